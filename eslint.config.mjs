@@ -1,0 +1,68 @@
+import tseslint from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
+import officeAddins from 'eslint-plugin-office-addins';
+
+/** Which rooms a room may import (src/<room>/…), besides itself. Left may import right, nothing else. */
+const rooms = {
+  core: [],
+  workbook: ['core'],
+  text: ['core', 'workbook'],
+  app: ['core', 'workbook'],
+  excel: ['workbook', 'core'],
+  functions: ['core', 'text'],
+  taskpane: ['app', 'text', 'core', 'workbook'],
+  commands: ['app', 'text', 'core', 'workbook', 'excel'],
+};
+const everyRoom = [...Object.keys(rooms), 'workbench'];
+const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'].map((name) => ({
+  name,
+  message: 'Only src/excel (and the composition roots) may name the host.',
+}));
+const domGlobals = ['document', 'window', 'navigator', 'localStorage', 'fetch', 'process'].map((name) => ({
+  name,
+  message: 'core and workbook are pure.',
+}));
+
+const importLock = (room, extra = []) => {
+  const forbidden = everyRoom.filter((other) => other !== room && !rooms[room].includes(other) && !extra.includes(other));
+  return {
+    patterns: [
+      { group: forbidden.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]), message: `src/${room} may import only: ${[...rooms[room], ...extra].join(', ') || 'nothing else'}.` },
+      ...(room === 'taskpane' ? [] : [{ group: ['react', 'react-dom', 'react-dom/*', '@fluentui/*'], message: 'React lives in src/taskpane.' }]),
+    ],
+  };
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'out', 'test/fixtures', 'test/artefacts', '.cache'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  ...Object.keys(rooms).map((room) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    ignores: ['src/taskpane/index.tsx'],
+    rules: {
+      'no-restricted-imports': ['error', importLock(room)],
+      'no-restricted-globals': [
+        'error',
+        ...(['excel', 'commands', 'functions'].includes(room) ? [] : hostGlobals),
+        ...(['core', 'workbook'].includes(room) ? domGlobals : []),
+      ],
+    },
+  })),
+  { files: ['src/taskpane/index.tsx'], rules: { 'no-restricted-imports': ['error', importLock('taskpane', ['excel', 'commands', 'functions'])] } },
+  { files: ['src/excel/**/*.ts'], plugins: { 'office-addins': officeAddins }, rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/load-object-before-read': 'error', 'office-addins/call-sync-before-read': 'error', 'office-addins/no-empty-load': 'error', 'office-addins/no-navigational-load': 'error', 'office-addins/test-for-null-using-isNullObject': 'error' } },
+  { files: ['src/taskpane/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,2 @@
+/** A calendar month as 'YYYY-MM'. */
+export type Month = `${number}-${number}`;

@@ -1,0 +1,77 @@
+import type { SheetGrid, WorkbookGrid } from './grid';
+import type { SheetSpec } from './write/sheetSpec';
+
+/** Why the host refused, in words of ours; src/excel maps Excel's codes to them and text turns them into a sentence. */
+export type HostErrorCode =
+  | 'protected-sheet'
+  | 'protected-workbook'
+  | 'read-only'
+  | 'cell-edit-mode'
+  | 'too-large'
+  | 'name-taken'
+  | 'sheet-gone'
+  | 'changed-meanwhile'
+  | 'not-supported'
+  | 'cancelled'
+  | 'no-answer'
+  | 'unknown';
+
+/** A refusal by the host. `sheet` and `cell` name the place where they are known; `detail` is for "Kopiera felbeskrivning", never shown. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly code: HostErrorCode,
+    readonly place: { readonly sheet?: string; readonly cell?: string } = {},
+    readonly detail = '',
+    /** False when the workbook could not be put back as it was. */
+    readonly isRestored = true,
+  ) {
+    super(`${code} ${place.sheet ?? ''} ${detail}`.trim());
+  }
+}
+
+/** Set to true by whoever wants the work to stop; asked between slices. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+export interface Progress {
+  readonly phase: 'read' | 'analyse' | 'write' | 'restore';
+  readonly done: number;
+  readonly of: number;
+  readonly sheet?: string;
+}
+
+export interface WorkOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: CancelSignal;
+}
+
+export interface WorkbookReader {
+  /** Reads every sheet (or the named ones) with values, formulas, formats, marks and our own tags. */
+  readWorkbook(options?: WorkOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookGrid>;
+}
+
+export interface WriteResult {
+  readonly written: readonly { readonly sheet: string; readonly range: string; readonly isNew: boolean }[];
+}
+
+export interface SheetWriter {
+  /** Writes all sheets or none: at a refusal everything is put back and a HostError is thrown. */
+  writeSheets(specs: readonly SheetSpec[], options?: WorkOptions): Promise<WriteResult>;
+  /** Whether the last writing can be undone, and which sheets it touched. */
+  readUndo(): Promise<{ readonly writtenAt: string; readonly sheets: readonly string[] } | null>;
+  undoWriting(options?: WorkOptions): Promise<void>;
+  /** A writing that was cut off (a mark without an end): the sheets that it had begun; null when there is none. */
+  readInterrupted(): Promise<{ readonly sheets: readonly string[] } | null>;
+}
+
+/** Small JSON values that travel with the workbook: confirmed readings, comments, thresholds. */
+export interface SettingsStore {
+  read(key: string): Promise<unknown>;
+  readAll(prefix: string): Promise<ReadonlyMap<string, unknown>>;
+  write(entries: ReadonlyMap<string, unknown>): Promise<void>;
+}
+
+/** Reads one sheet of ours again just before it is rewritten. */
+export type OwnSheet = SheetGrid;
