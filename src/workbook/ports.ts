@@ -1,4 +1,4 @@
-import type { SheetGrid, WorkbookGrid } from './grid';
+import type { CellValue, SheetGrid, WorkbookGrid } from './grid';
 import type { SheetSpec } from './write/sheetSpec';
 
 /** Why the host refused, in words of ours; src/excel maps Excel's codes to them and text turns them into a sentence. */
@@ -75,3 +75,44 @@ export interface SettingsStore {
 
 /** Reads one sheet of ours again just before it is rewritten. */
 export type OwnSheet = SheetGrid;
+
+/** A cell as the user marked it. */
+export interface SelectedCell {
+  readonly sheet: string;
+  /** A1 without the sheet. */
+  readonly address: string;
+  readonly value: CellValue;
+}
+
+export interface WorkbookSelection {
+  /** "Gå till cell": shows the sheet and marks the cell or area. A sheet that is gone is a HostError `sheet-gone`. */
+  selectCell(sheet: string, address: string): Promise<void>;
+  /** The first cells of the selection, area by area and row by row; at most `limit` (2 unless told). */
+  readSelectedCells(limit?: number): Promise<readonly SelectedCell[]>;
+}
+
+export interface WorkbookChange {
+  readonly sheet: string;
+  /** A1 without the sheet; empty when the host does not tell. */
+  readonly address: string;
+  /** Made by the add-in itself, as far as the host tells. */
+  readonly isOwn: boolean;
+  /** Made by somebody else in the same workbook. */
+  readonly isRemote: boolean;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+export interface WorkbookEvents {
+  onChanged(handler: (change: WorkbookChange) => void): Promise<Unsubscribe>;
+  /** Another sheet was shown. */
+  onActivated(handler: (sheet: string) => void): Promise<Unsubscribe>;
+  onSelectionChanged(handler: () => void): Promise<Unsubscribe>;
+}
+
+export interface VonFormulas {
+  /** Replaces VON formulas, with what they spill, by their values; tells how many formulas. */
+  lockValues(scope: 'selection' | 'sheet'): Promise<number>;
+  /** Enters again the VON formulas that show #NAME?, in every sheet; tells how many. */
+  repairFormulas(): Promise<number>;
+}

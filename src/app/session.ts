@@ -1,0 +1,163 @@
+import type { Unit } from '../core/amount';
+import type { SignRule } from '../core/signRule';
+import type { WorkbookGrid } from '../workbook/grid';
+import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
+import type { Field, Finding, Report, ReportTable, RowKind, TableKind, WrittenSheet } from '../workbook/report';
+import type { OwnSheetKind } from '../workbook/write/sheetSpec';
+
+/** Everything a use case needs from outside; the composition root (pane, commands, command line) fills it in. */
+export interface AppPorts {
+  readonly reader: WorkbookReader;
+  readonly writer: SheetWriter;
+  readonly settings: SettingsStore;
+  readonly selection: WorkbookSelection;
+  readonly events: WorkbookEvents;
+  readonly formulas: VonFormulas;
+  /** Today's date is a parameter, so that a test can choose it. */
+  readonly now: () => Date;
+  /** Gives the thread back between two slices of work, so that the pane can paint. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Names a table inside one reading: sheet and range, as "Driftsredovisning!A3:F19". */
+export type TableKey = string;
+
+export function tableKey(table: Pick<ReportTable, 'sheet' | 'range'>): TableKey {
+  return `${table.sheet}!${table.range}`;
+}
+
+/** The one thing to ask about a table before it can be used. */
+export type Question =
+  | { readonly kind: 'sign-rule'; readonly table: TableKey }
+  | { readonly kind: 'unit'; readonly table: TableKey; readonly assumed: Unit }
+  /** Measures without a verksamhet: do they belong to the whole nämnd? */
+  | { readonly kind: 'measures-owner'; readonly table: TableKey; readonly count: number }
+  /** A column that was confirmed earlier has another heading now. */
+  | { readonly kind: 'moved-column'; readonly table: TableKey; readonly column: string; readonly before: string; readonly now: string };
+
+/** What the user confirmed or corrected in one table; what is left out stays as it was read. */
+export interface Correction {
+  readonly kind?: TableKind;
+  readonly unit?: Unit;
+  readonly signRule?: SignRule;
+  /** Fields by column letter. */
+  readonly columns?: Readonly<Record<string, Field>>;
+  /** Kinds by 1-based sheet row. */
+  readonly rows?: Readonly<Record<number, RowKind>>;
+  readonly isIgnored?: boolean;
+  /** "Ja, gemensamt": measures without a verksamhet belong to the whole nämnd. */
+  readonly isCommon?: boolean;
+}
+
+/** How a table was met again: confirmed before and unchanged, moved, or new. */
+export type Recognition = 'new' | 'recognised' | 'moved';
+
+export interface TableStatus {
+  readonly key: TableKey;
+  readonly state: 'ready' | 'question' | 'unused';
+  readonly questions: readonly Question[];
+  readonly recognition: Recognition;
+  /** The sign rule fits the table's own rows, or the user confirmed it. */
+  readonly isConfirmed: boolean;
+  /** Nothing in the sheet told the unit: it was assumed. */
+  readonly isUnitAssumed: boolean;
+  readonly correction: Correction;
+}
+
+/** The workbook as it was read, corrected by what the user confirmed earlier. */
+export interface Reading {
+  readonly grid: WorkbookGrid;
+  /** Findings carry no message yet: `text` makes the sentences. */
+  readonly report: Report;
+  /** One status for each of the report's tables, in the same order. */
+  readonly statuses: readonly TableStatus[];
+  /** ISO time. */
+  readonly readAt: string;
+  /** How many printed figures were recomputed. */
+  readonly checkCount: number;
+  /** Keys of findings that the user marked as looked into, with the reason. */
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly threshold: Threshold;
+  /** Sheets that the add-in wrote earlier, by kind and name. */
+  readonly ownSheets: readonly { readonly id: string; readonly name: string; readonly kind: OwnSheetKind }[];
+}
+
+/** Names a finding across readings: code, sheet and cell. */
+export function findingKey(finding: Pick<Finding, 'code' | 'sheet' | 'cell'>): string {
+  return `${finding.code} ${finding.sheet}!${finding.cell}`;
+}
+
+/** Both must be reached; with a budget of 0 the amount alone. */
+export interface Threshold {
+  readonly amountTkr: number;
+  /** A share: 0.03 is 3 %. */
+  readonly share: number;
+}
+
+export const DEFAULT_THRESHOLD: Threshold = { amountTkr: 1000, share: 0.03 };
+
+/** What the user chose on "Skriv blad". */
+export interface WritingChoice {
+  /** "Helår 2024": stands at the top of the sheets and names the version. */
+  readonly version: string;
+  readonly sheets: readonly OwnSheetKind[];
+  /** Tables to use; left out takes all with a decided rule and unit. */
+  readonly tables?: readonly TableKey[];
+  readonly threshold?: Threshold;
+}
+
+/** Why a table is not on the written sheets. */
+export interface LeftOutTable {
+  readonly key: TableKey;
+  readonly reason: 'sign-rule' | 'unit' | 'ignored' | 'kind' | 'no-comparison';
+}
+
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+}
+
+export interface SheetPreview {
+  readonly kind: OwnSheetKind;
+  readonly name: string;
+  readonly state: 'new' | 'updated' | 'unchanged' | 'skipped';
+  readonly changes: readonly CellChange[];
+  readonly keptComments: number;
+  /** The name was taken by a sheet that is not ours: this name would have been used. */
+  readonly wantedName?: string;
+}
+
+/** The dry run: what writing would change, before anything does. */
+export interface WritingPreview {
+  readonly sheets: readonly SheetPreview[];
+  readonly leftOut: readonly LeftOutTable[];
+}
+
+export interface WritingCheck {
+  /** Every cell we wrote reads back as it was meant to. */
+  readonly isComplete: boolean;
+  /** Cells of ours that show an error, "Sheet!A1". */
+  readonly errorCells: readonly string[];
+  /** No VON function and no external link in what was written. */
+  readonly isPortable: boolean;
+}
+
+export interface WritingOutcome {
+  readonly written: readonly (WrittenSheet & { readonly isNew: boolean })[];
+  readonly leftOut: readonly LeftOutTable[];
+  readonly check: WritingCheck;
+  /** ISO time. */
+  readonly writtenAt: string;
+}
+
+/** A comment belongs to a row by its key and to a version; never to a cell. */
+export interface RowComment {
+  /** Ansvar + verksamhet + konto as far as present, else the path of labels. */
+  readonly rowKey: string;
+  readonly version: string;
+  readonly text: string;
+  /** ISO time of the last change. */
+  readonly changedAt: string;
+}
