@@ -1,0 +1,35 @@
+import type { Month } from '../core/month';
+import { LOCALES, type Language } from './language';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The clock of a moment, local time, with a full stop as Swedish prints it: "14.32" (English "14:32"). */
+export function formatClock(moment: Date, language: Language = 'sv'): string {
+  return `${two(moment.getHours())}${language === 'sv' ? '.' : ':'}${two(moment.getMinutes())}`;
+}
+
+/** The day of a moment, local time: "2025-01-28". */
+export function formatDay(moment: Date): string {
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Day and clock: "2025-01-28 kl. 14.36". */
+export function formatMoment(moment: Date, language: Language = 'sv'): string {
+  return `${formatDay(moment)} ${language === 'sv' ? 'kl.' : 'at'} ${formatClock(moment, language)}`;
+}
+
+/** Name of a month number (1–12): 5 → "maj". */
+export function monthName(month: number, language: Language = 'sv'): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1, 1)));
+}
+
+/** The first three letters of a month: 1 → "jan". */
+export function shortMonthName(month: number, language: Language = 'sv'): string {
+  return monthName(month, language).slice(0, 3);
+}
+
+/** A month with its year: "2023-05" → "maj 2023". */
+export function formatMonth(month: Month, language: Language = 'sv'): string {
+  const [year = '', number = '1'] = month.split('-');
+  return `${monthName(Number(number), language)} ${year}`;
+}
