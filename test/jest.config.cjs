@@ -15,6 +15,6 @@ const project = (name, testEnvironment = 'node') => ({
     [`/node_modules/(${esm})/.+\\.js$`]: swc({}),
   },
   moduleNameMapper: { '^lodash-es$': 'lodash', '^lodash-es/(.*)$': 'lodash/$1', '\\.css$': '<rootDir>/test/support/emptyStyle.cjs' },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)`],
 });
 module.exports = { testTimeout: 60000, projects: [project('unit'), project('functions'), project('contract'), project('e2e')] };
