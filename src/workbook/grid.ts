@@ -8,6 +8,12 @@ export interface CellError {
 /** What a cell holds. null is an empty cell. Dates are Excel's serial numbers, told by the number format. */
 export type CellValue = number | string | boolean | CellError | null;
 
+/**
+ * Sheets whose used range has more cells than this are read without styles: a style costs the host ten times a value, and such a
+ * sheet is a ledger, which needs none. Every reader of grids (from Excel, from a file) keeps to it.
+ */
+export const STYLED_CELL_LIMIT = 20_000;
+
 /** The marks of a cell that help to read it; a mark that is off is left out. */
 export interface CellStyle {
   readonly bold?: true;
