@@ -1,0 +1,251 @@
+import { type Area } from '../address';
+import { cellText, footerText } from './cellText';
+import { pageBreaks } from './pageBreaks';
+import { IN_PLACE, moveFormula, placeArea, type Placement } from './placement';
+import { printCell, writeMark } from './rowMark';
+import { keyColumn, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+import { isSpecFormula, type SheetSpec, type SpecBlock, type SpecFormat, type SpecLink, type SpecStyle, type SpecValue } from './sheetSpec';
+import { INVISIBLE_FORMAT } from './sheetStyle';
+
+/** Version of the way our sheets are marked. */
+export const SHEET_SCHEMA = 'von-sheet/1';
+/** The sheet property that tells which of our sheets a sheet is. */
+export const SHEET_PROPERTY = 'von.sheet';
+/** The sheet property with the source of each figure. */
+export const SOURCES_PROPERTY = 'von.sources';
+/** The sheet property with the headings of the columns, by which they are found again. */
+export const COLUMNS_PROPERTY = 'von.columns';
+
+/** How a draft meets a sheet that is there already. The default writes a new sheet. */
+export interface SpecOptions {
+  readonly existingId?: string;
+  readonly placement?: Placement;
+  /** Placements of the other sheets that are written, by name. */
+  readonly others?: ReadonlyMap<string, Placement>;
+  /** What a cell of the draft keeps instead of its own value: `undefined` inside leaves the cell alone. */
+  readonly kept?: (row: number, column: number) => { readonly value: SpecValue } | null;
+  /** Cells whose look the user has changed. */
+  readonly isLookKept?: (row: number, column: number) => boolean;
+  readonly cleared?: readonly Area[];
+  /** More to write, at sheet coordinates: the user's rows and columns that have moved. */
+  readonly moved?: readonly SpecBlock[];
+  readonly movedFormats?: readonly SpecFormat[];
+  /** Columns of the draft that the sheet has already: their widths are the user's. */
+  readonly knownColumns?: ReadonlySet<number>;
+}
+
+/**
+ * The draft as a sheet to write: values in one block a row band, formats merged to areas, widths, print set-up with page breaks
+ * between blocks, and the marks by which rows and columns are found again.
+ */
+export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): SheetSpec {
+  const placement = options.placement ?? IN_PLACE;
+  const others = options.others ?? new Map<string, Placement>();
+  const rows = draft.blocks.flatMap((block) => block.rows.map((row) => ({ row, block: block.id })));
+  const values = sheetValues(draft, options);
+  const bottom = placement.row(Math.max(0, rows.length - 1));
+  const printed: Area = { top: 0, left: 0, bottom, right: placement.column(draft.columns.length - 1) };
+  const placed = <T extends { readonly area: Area }>(item: T): T => ({ ...item, area: placeArea(item.area, placement) });
+  return {
+    kind: draft.kind,
+    name: draft.name,
+    ...(options.existingId === undefined ? {} : { existingId: options.existingId }),
+    blocks: [...bandBlocks(values, placement, others), ...(options.moved ?? [])],
+    formats: [...mergeFormats(sheetStyles(draft, placement, options)), ...(options.movedFormats ?? [])],
+    columnWidths: columnWidths(draft, placement, options.knownColumns ?? new Set()),
+    columnGroups: columnGroups(draft, placement),
+    frozen: { rows: draft.frozenRows, columns: 0 },
+    conditionals: draft.blocks.flatMap((block) => block.conditionals ?? []).map((rule) =>
+      rule.type === 'formula' ? { ...placed(rule), formula: moveFormula(rule.formula, placement, others) } : placed(rule),
+    ),
+    validations: draft.blocks.flatMap((block) => block.validations ?? []).map(placed),
+    charts: draft.blocks.flatMap((block) => block.charts ?? []).map((chart) => ({
+      ...placed(chart),
+      name: cellText(chart.name),
+      title: cellText(chart.title),
+      categories: placeArea(chart.categories, placement),
+      series: chart.series.map((series) => ({ ...series, name: cellText(series.name), values: placeArea(series.values, placement) })),
+    })),
+    links: sheetLinks(draft, placement, options),
+    print: {
+      orientation: 'landscape',
+      titleRows: [0, 3],
+      area: printed,
+      footerLeft: footerText(draft.footer),
+      footerCenter: footerText(draft.name),
+      footerRight: 'Sida &P av &N',
+      breaksAbove: pageBreaks(draft).map((row) => placement.row(row)),
+    },
+    ...(draft.tabColor === undefined ? {} : { tabColor: draft.tabColor }),
+    properties: sheetProperties(draft, rows.map(({ row }) => row)),
+    cleared: options.cleared ?? [],
+  };
+}
+
+const allRows = (draft: SheetDraft): readonly DraftRow[] => draft.blocks.flatMap((block) => block.rows);
+
+/** Number of columns of a draft: printed, key, helpers. */
+export function draftWidth(draft: SheetDraft): number {
+  return draft.columns.length + 1 + draft.helperColumns.length;
+}
+
+/** Names a cell of the draft by its row's key, so that prints of formulas survive a move. */
+function cellNames(draft: SheetDraft): (row: number, column: number) => string {
+  const names = draft.blocks.flatMap((block) => block.rows.map((row) => `${block.id}/${row.key}`));
+  return (row, column) => `${names[row] ?? ''}/${column}`;
+}
+
+function sheetValues(draft: SheetDraft, options: SpecOptions): readonly (readonly SpecValue[])[] {
+  const nameCell = cellNames(draft);
+  const width = draftWidth(draft);
+  const key = keyColumn(draft);
+  let order = 0;
+  return draft.blocks.flatMap((block) =>
+    block.rows.map((row) => {
+      const at = order;
+      order += 1;
+      return Array.from({ length: width }, (_, column): SpecValue => {
+        if (column === key) {
+          if (row.key === '') return null;
+          const prints = draft.columns.map((_column, index) => {
+            const cell = row.cells[index];
+            return cell === undefined || cell.isUsers === true ? '' : printCell(cleanValue(cell.value), nameCell);
+          });
+          return writeMark({ block: block.id, order: at, kind: row.kind, key: row.key, prints });
+        }
+        const kept = options.kept?.(at, column);
+        if (kept !== null && kept !== undefined) return kept.value;
+        const value = row.cells[column]?.value;
+        return value === undefined ? null : cleanValue(value);
+      });
+    }),
+  );
+}
+
+const cleanValue = (value: SpecValue): SpecValue => (typeof value === 'string' ? cellText(value) : value);
+
+/** Rows and columns that stand side by side on the sheet become one block. */
+function bandBlocks(values: readonly (readonly SpecValue[])[], placement: Placement, others: ReadonlyMap<string, Placement>): readonly SpecBlock[] {
+  const width = values[0]?.length ?? 0;
+  const columnBands = bands(width, placement.column);
+  return bands(values.length, placement.row).flatMap((rowBand) =>
+    columnBands.map((columnBand) => ({
+      top: placement.row(rowBand.first),
+      left: placement.column(columnBand.first),
+      values: values
+        .slice(rowBand.first, rowBand.last + 1)
+        .map((row) => row.slice(columnBand.first, columnBand.last + 1).map((value) => movedValue(value, placement, others))),
+    })),
+  );
+}
+
+function movedValue(value: SpecValue, placement: Placement, others: ReadonlyMap<string, Placement>): SpecValue {
+  if (!isSpecFormula(value) || (placement === IN_PLACE && others.size === 0)) return value;
+  return { formula: moveFormula(value.formula, placement, others) };
+}
+
+function bands(count: number, place: (index: number) => number): readonly { readonly first: number; readonly last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const band = found.at(-1);
+    if (band !== undefined && place(index) === place(band.last) + 1) band.last = index;
+    else found.push({ first: index, last: index });
+  }
+  return found;
+}
+
+interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: SpecStyle;
+}
+
+function sheetStyles(draft: SheetDraft, placement: Placement, options: SpecOptions): readonly StyledCell[] {
+  const key = keyColumn(draft);
+  return allRows(draft).flatMap((row, at) => {
+    const cells = row.cells.flatMap((cell: DraftCell | undefined, column) =>
+      cell?.style === undefined || column === key || options.isLookKept?.(at, column) === true
+        ? []
+        : [{ row: placement.row(at), column: placement.column(column), style: cell.style }],
+    );
+    const mark = row.key === '' ? [] : [{ row: placement.row(at), column: placement.column(key), style: { numberFormat: INVISIBLE_FORMAT } }];
+    return [...cells, ...mark];
+  });
+}
+
+/** Cells of one look that stand side by side become one area, first along the row, then down. */
+export function mergeFormats(cells: readonly StyledCell[]): readonly SpecFormat[] {
+  const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { row: number; left: number; right: number; look: string; style: SpecStyle }[] = [];
+  for (const cell of ordered) {
+    const look = JSON.stringify(Object.entries(cell.style).sort());
+    const run = runs.at(-1);
+    if (run !== undefined && run.row === cell.row && run.right === cell.column - 1 && run.look === look) run.right = cell.column;
+    else runs.push({ row: cell.row, left: cell.column, right: cell.column, look, style: cell.style });
+  }
+  const open = new Map<string, { area: { top: number; left: number; bottom: number; right: number }; style: SpecStyle }>();
+  const formats: { area: { top: number; left: number; bottom: number; right: number }; style: SpecStyle }[] = [];
+  for (const run of runs) {
+    const name = `${run.left},${run.right},${run.look}`;
+    const above = open.get(name);
+    if (above !== undefined && above.area.bottom === run.row - 1) {
+      above.area.bottom = run.row;
+      continue;
+    }
+    const format = { area: { top: run.row, left: run.left, bottom: run.row, right: run.right }, style: run.style };
+    open.set(name, format);
+    formats.push(format);
+  }
+  return formats;
+}
+
+function columnWidths(draft: SheetDraft, placement: Placement, known: ReadonlySet<number>): SheetSpec['columnWidths'] {
+  const widths = [...draft.columns, { width: 2, hidden: true }, ...draft.helperColumns];
+  return widths.flatMap(({ width, hidden }, column) =>
+    known.has(column) ? [] : [{ column: placement.column(column), width, ...(hidden === true ? { hidden } : {}) }],
+  );
+}
+
+function columnGroups(draft: SheetDraft, placement: Placement): SheetSpec['columnGroups'] {
+  const groups: { first: number; last: number; group: string }[] = [];
+  draft.columns.forEach(({ group }, column) => {
+    if (group === undefined) return;
+    const open = groups.at(-1);
+    if (open !== undefined && open.group === group && open.last === column - 1) open.last = column;
+    else groups.push({ first: column, last: column, group });
+  });
+  return groups.map(({ first, last }) => ({ first: placement.column(first), last: placement.column(last), collapsed: true }));
+}
+
+function sheetLinks(draft: SheetDraft, placement: Placement, options: SpecOptions): readonly SpecLink[] {
+  return allRows(draft).flatMap((row, at) =>
+    row.cells.flatMap((cell, column) =>
+      cell?.link === undefined || typeof cell.value !== 'string' || (options.kept?.(at, column) ?? null) !== null
+        ? []
+        : [{ row: placement.row(at), column: placement.column(column), reference: cell.link, text: cellText(cell.value) }],
+    ),
+  );
+}
+
+function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[]): ReadonlyMap<string, string> {
+  const sources = draft.blocks.flatMap((block) =>
+    block.rows.flatMap((row) =>
+      row.cells.flatMap((cell, column) => (cell?.source === undefined ? [] : [[block.id, row.key, column, cell.source.sheet, cell.source.cell, cell.source.value]])),
+    ),
+  );
+  const heads = draft.blocks.flatMap((block) =>
+    block.rows.filter((row) => row.kind === 'head').map((row) => [block.id, row.key, draft.columns.map((_, column) => headText(row, column))]),
+  );
+  return new Map([
+    ...draft.properties,
+    [SHEET_PROPERTY, draft.kind],
+    ['von.schema', SHEET_SCHEMA],
+    [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads })],
+    [SOURCES_PROPERTY, JSON.stringify(sources)],
+  ]);
+}
+
+function headText(row: DraftRow, column: number): string {
+  const value = row.cells[column]?.value;
+  return typeof value === 'string' ? value : '';
+}
