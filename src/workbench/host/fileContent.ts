@@ -9,6 +9,8 @@ export interface FileContent {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly activeSheet: number;
   readonly date1904: boolean;
+  /** The font of cells without a style; styles say only what differs from it. Calibri 11 where it is left out. */
+  readonly defaultFont?: { readonly name?: string; readonly size?: number; readonly color?: string };
   readonly isStructureProtected: boolean;
   /** Parts that the copy cannot carry, in Swedish, such as "makron", "pivottabeller", "bilder". */
   readonly dropped: readonly string[];
@@ -34,6 +36,8 @@ export interface FileCell {
   readonly formula?: string;
   /** Area of a spilled (dynamic array) formula, A1; on its first cell. */
   readonly spill?: string;
+  /** Area of an array formula of the old kind (Ctrl+Shift+Enter), A1; on its first cell. */
+  readonly array?: string;
   /** Index in FileSheet.styles. */
   readonly style?: number;
 }
@@ -64,6 +68,12 @@ export interface FileSheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   readonly tabColor?: string;
+  /** Area with a filter in its heading, A1. */
+  readonly autoFilter?: string;
+  /** Zoom in percent, 100 where it is left out. */
+  readonly zoom?: number;
+  /** Width in characters of columns that say none. */
+  readonly defaultWidth?: number;
   readonly isProtected: boolean;
   readonly print: FilePrint;
   readonly tables: readonly { readonly name: string; readonly range: string; readonly columns: readonly string[]; readonly style?: string; readonly hasHeader: boolean; readonly hasTotals: boolean; readonly showBandedRows?: boolean }[];

@@ -1,0 +1,20 @@
+/** The formats that files name by number only, as Excel's API gives them (English, United States). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00',
+  5: '$#,##0_);($#,##0)', 6: '$#,##0_);[Red]($#,##0)', 7: '$#,##0.00_);($#,##0.00)', 8: '$#,##0.00_);[Red]($#,##0.00)',
+  9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??',
+  14: 'm/d/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yyyy h:mm',
+  27: 'm/d/yyyy', 28: 'm/d/yyyy', 29: 'm/d/yyyy', 30: 'm/d/yyyy', 31: 'm/d/yyyy', 36: 'm/d/yyyy', 50: 'm/d/yyyy', 51: 'm/d/yyyy', 52: 'm/d/yyyy', 53: 'm/d/yyyy', 54: 'm/d/yyyy', 57: 'm/d/yyyy', 58: 'm/d/yyyy',
+  37: '#,##0_);(#,##0)', 38: '#,##0_);[Red](#,##0)', 39: '#,##0.00_);(#,##0.00)', 40: '#,##0.00_);[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)', 44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@',
+};
+
+/** The format of a number that stands for a built-in one; undefined for a number the file must explain. */
+export const builtInFormat = (id: number): string | undefined => BUILT_IN[id];
+
+const ID_BY_FORMAT = new Map(Object.entries(BUILT_IN).map(([id, format]) => [format, Number(id)] as const).reverse());
+
+/** The number a file may write instead of the format; undefined where the format has to be spelt out. */
+export const builtInFormatId = (format: string): number | undefined => ID_BY_FORMAT.get(format);
