@@ -1,0 +1,104 @@
+import type { Unit } from '../../core/amount';
+import { parseSwedishNumber } from '../../core/swedishNumber';
+import { columnIndex } from '../address';
+import { isCellError, numberFormatAt, valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from '../grid';
+import type { SourceCell } from '../plan';
+import type { Field, ReportColumn, ReportRow, ReportTable } from '../report';
+import { readMonth } from './periodWords';
+import { serialOf } from '../../core/month';
+
+const TO_TKR: Readonly<Record<Unit, number>> = { kr: 0.001, tkr: 1, mnkr: 1000 };
+
+/** A read table together with the sheet it stands on, as the plan's readers look at it. */
+export interface PlanTable {
+  readonly table: ReportTable;
+  readonly grid: SheetGrid;
+  readonly columnOf: (field: Field) => ReportColumn | undefined;
+}
+
+/** Pairs each table of a kind with its sheet; a table whose sheet is not in the workbook is left out. */
+export function planTables(workbook: WorkbookGrid, tables: readonly ReportTable[], kind: ReportTable['kind']): readonly PlanTable[] {
+  const grids = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return tables.flatMap((table) => {
+    const grid = grids.get(table.sheet);
+    if (grid === undefined || table.kind !== kind) return [];
+    return [{ table, grid, columnOf: (field: Field) => table.columns.find((column) => column.field === field) }];
+  });
+}
+
+/** The raw value of a row's cell in a column. */
+export function cellOf(plan: PlanTable, row: ReportRow, column: ReportColumn | undefined): CellValue {
+  return column === undefined ? null : valueAt(plan.grid, row.row - 1, columnIndex(column.column));
+}
+
+/** The text of a row's cell; a number is given as it would be typed, an empty cell, an error and a lone dash as "". */
+export function textOf(plan: PlanTable, row: ReportRow, field: Field): string {
+  const value = cellOf(plan, row, plan.columnOf(field));
+  if (value === null || isCellError(value) || typeof value === 'boolean') return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  const text = value.trim();
+  return /^[-–—−]?$/u.test(text) ? '' : text;
+}
+
+/**
+ * The amount of a row's cell in tkr with the cell it came from; null where the cell holds no number ("-", "X mnkr", "Svårt att avgöra").
+ * A unit in the cell's own text comes before the column's, the column's before the table's; without any, tkr is taken.
+ */
+export function amountOf(plan: PlanTable, row: ReportRow, field: Field): SourceCell | null {
+  const column = plan.columnOf(field);
+  const value = cellOf(plan, row, column);
+  if (column === undefined || value === null || isCellError(value) || typeof value === 'boolean') return null;
+  const unit = column.unit ?? plan.table.unit ?? 'tkr';
+  const place = { sheet: plan.table.sheet, cell: `${column.column}${row.row}` };
+  if (typeof value === 'number') return { ...place, value, toTkr: TO_TKR[unit] };
+  const number = parseSwedishNumber(value);
+  if (number === null || number.unit === 'percent') return null;
+  return { ...place, value: number.value, isText: true, toTkr: TO_TKR[number.unit ?? unit] };
+}
+
+/** An amount in tkr without its place. */
+export function tkrOf(cell: SourceCell | null): number | null {
+  return cell === null || typeof cell.value !== 'number' ? null : roundedTkr(cell.value * cell.toTkr);
+}
+
+/** Takes away what binary fractions leave: 4.2 mnkr is 4 200 tkr. */
+export function roundedTkr(amount: number): number {
+  return Number(amount.toPrecision(12));
+}
+
+/** A share such as a probability: 0.8, 80 % and "80 %" are the same. */
+export function shareOf(plan: PlanTable, row: ReportRow, field: Field): number | null {
+  const value = cellOf(plan, row, plan.columnOf(field));
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? (parseSwedishNumber(value)?.value ?? null) : null;
+  if (number === null || number < 0 || number > 100) return null;
+  return number > 1 ? number / 100 : number;
+}
+
+/**
+ * The day a row names: a date, or a month in words or figures ("2025-feb", "april 2023", "202504"). A month is its first day, or its last
+ * when it is an end. A month without a year is taken in `year`.
+ * @returns an Excel serial; null for anything else ("ej beslutad")
+ */
+export function dayOf(plan: PlanTable, row: ReportRow, field: Field, year: number, isEnd = false): number | null {
+  const column = plan.columnOf(field);
+  const value = cellOf(plan, row, column);
+  if (column === undefined || value === null) return null;
+  const format = numberFormatAt(plan.grid, row.row - 1, columnIndex(column.column));
+  const month = readMonth(value, format);
+  if (month === null) return typeof value === 'string' ? isoDay(value) : null;
+  // A date cell names its day; only a month in words needs one.
+  if (typeof value === 'number' && value > 20000 && value < 80000) return Math.floor(value);
+  const monthYear = month.year ?? year;
+  return isEnd ? serialOf(monthYear, month.month + 1, 1) - 1 : serialOf(monthYear, month.month, 1);
+}
+
+function isoDay(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  return match ? serialOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** Whether a cell says yes: ja, x, sant or TRUE. */
+export function isYes(plan: PlanTable, row: ReportRow, field: Field): boolean {
+  const value = cellOf(plan, row, plan.columnOf(field));
+  return value === true || (typeof value === 'string' && /^(ja|x|sant)$/iu.test(value.trim()));
+}

@@ -1,0 +1,64 @@
+import { columnIndex } from '../address';
+import { valueAt } from '../grid';
+import type { PlanForecast, SourceCell } from '../plan';
+import type { Comparison, ReportRow, ReportTable } from '../report';
+import { roundedTkr, type PlanTable } from './planTable';
+
+/** Words of accounts: a table whose rows are kinds of cost says nothing about verksamheter. */
+const COST_KIND = /^(summa |totalt |övriga? )?(personal|löner|lokal|hyror|intäkter|kostnader|köp av|material|taxor|avgifter|bidrag|statsbidrag|kapital|avskrivning|internhyra|tjänster|försäljning|nettokostnad|resultat|konsult|transport|livsmedel|förbrukning|verksamhetens)/iu;
+
+/** The deviations of one table, and what they compare. */
+export interface ForecastChoice {
+  readonly table: ReportTable;
+  readonly basis: 'forecast' | 'final';
+  readonly forecasts: readonly PlanForecast[];
+}
+
+/**
+ * Chooses the ONE table that the requirements follow from where the source names none: its rows are verksamheter, it compares the full
+ * year (a forecast before a final outcome), and it has the most rows.
+ */
+export function chooseForecastTable(plans: readonly PlanTable[]): ForecastChoice | null {
+  const choices = plans.flatMap((plan) => {
+    const { table } = plan;
+    const items = table.rows.filter((row) => row.kind === 'item' && row.label !== '' && row.variance !== undefined);
+    const comparison = table.comparisons?.find((entry) => entry.basis !== 'toDate');
+    const kinds = items.filter((row) => COST_KIND.test(row.label)).length;
+    if (comparison === undefined || comparison.basis === 'toDate' || table.signRule === null || table.unit === null) return [];
+    if (items.length < 2 || kinds * 3 > items.length) return [];
+    const forecasts = items.flatMap((row) => forecastOf(plan, row, comparison) ?? []);
+    return [{ table, basis: comparison.basis, forecasts }];
+  });
+  const rank = (choice: ForecastChoice): number => (choice.basis === 'forecast' ? 1 : 0);
+  return choices.reduce<ForecastChoice | null>(
+    (best, choice) =>
+      best === null || choice.forecasts.length > best.forecasts.length || (choice.forecasts.length === best.forecasts.length && rank(choice) > rank(best))
+        ? choice
+        : best,
+    null,
+  );
+}
+
+function forecastOf(plan: PlanTable, row: ReportRow, comparison: Comparison): PlanForecast | null {
+  const budget = numberCell(plan, row, comparison.budget);
+  const compared = numberCell(plan, row, comparison.compared);
+  if (budget === null || compared === null || row.variance === undefined) return null;
+  const difference = Number(compared.value) - Number(budget.value);
+  // The row's own judgement (a revenue row of a table without minus signs turns round) decides the direction.
+  const sign = Math.abs(difference - row.variance) <= Math.abs(difference + row.variance) ? 1 : -1;
+  return { verksamhet: row.label, avvikelseTkr: roundedTkr(sign * difference * budget.toTkr), budget, compared, sign };
+}
+
+function numberCell(plan: PlanTable, row: ReportRow, column: string): SourceCell | null {
+  const value = row.values[column];
+  if (value === undefined) return null;
+  const unit = plan.table.columns.find((entry) => entry.column === column)?.unit ?? plan.table.unit;
+  const raw = valueAt(plan.grid, row.row - 1, columnIndex(column));
+  return {
+    sheet: plan.table.sheet,
+    cell: `${column}${row.row}`,
+    value,
+    toTkr: unit === 'mnkr' ? 1000 : unit === 'kr' ? 0.001 : 1,
+    ...(typeof raw === 'string' ? { isText: true as const } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import { measureStatus } from '../../core/measureStatus';
+import type { PlanMeasure } from '../plan';
+import type { ReportRow } from '../report';
+import { amountOf, dayOf, isYes, shareOf, textOf, tkrOf, type PlanTable } from './planTable';
+import { verksamhetKey } from './verksamhetName';
+
+/**
+ * The measures of one table, whatever its shape: effects this year and in full, decided savings, or estimated effects. A saving without
+ * further figures counts as the year's and the full year's effect alike.
+ * @param owner the verksamhet that the heading above the table names; a column for it comes first
+ * @param year the plan's year, for months without one
+ */
+export function readMeasureRows(plan: PlanTable, owner: string | null, year: number): readonly PlanMeasure[] {
+  const ownerField = (['area', 'activity', 'responsibility'] as const).find((field) => plan.columnOf(field) !== undefined);
+  const nameField = plan.columnOf('measure') === undefined ? 'label' : 'measure';
+  const measures: PlanMeasure[] = [];
+  let current = owner;
+  for (const row of plan.table.rows) {
+    if (row.kind === 'section') {
+      current = row.label || owner;
+      continue;
+    }
+    const named = ownerField === undefined ? '' : textOf(plan, row, ownerField);
+    if (named !== '') current = named;
+    const name = textOf(plan, row, nameField) || row.label;
+    if (row.kind !== 'item' || name === '') continue;
+    measures.push(readMeasure(plan, row, name, current, year));
+  }
+  return measures;
+}
+
+function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: string | null, year: number): PlanMeasure {
+  const saving = amountOf(plan, row, 'savingPlanned');
+  const effectYear = amountOf(plan, row, 'effectYear') ?? saving;
+  const helarseffekt = amountOf(plan, row, 'effectFullYear') ?? saving;
+  const realised = amountOf(plan, row, 'realised') ?? amountOf(plan, row, 'savingRealised');
+  const statusText = textOf(plan, row, 'status');
+  const status = measureStatus(statusText);
+  const ramp = amountOf(plan, row, 'ramp')?.value;
+  return {
+    key: `${verksamhet === null ? '' : verksamhetKey(verksamhet)} | ${name.toLowerCase()}`,
+    name,
+    description: textOf(plan, row, 'description'),
+    verksamhet,
+    responsible: textOf(plan, row, 'responsible'),
+    start: dayOf(plan, row, 'start', year),
+    end: dayOf(plan, row, 'end', year, true),
+    rampMonths: typeof ramp === 'number' && Number.isInteger(ramp) && ramp >= 0 ? ramp : null,
+    helarseffektTkr: tkrOf(helarseffekt),
+    enteredEffectTkr: tkrOf(effectYear),
+    realisedTkr: tkrOf(realised),
+    probability: shareOf(plan, row, 'probability'),
+    oneOffCostTkr: tkrOf(amountOf(plan, row, 'oneOffCost')),
+    status,
+    followUp: [status === null ? statusText : '', textOf(plan, row, 'followUp'), textOf(plan, row, 'comment')].filter((text) => text !== '').join('\n'),
+    consequence: textOf(plan, row, 'consequence'),
+    inForecast: isYes(plan, row, 'inForecast'),
+    outsideBudgetFrame: false,
+    source: {
+      sheet: plan.table.sheet,
+      row: row.row,
+      ...(effectYear === null ? {} : { effectYear }),
+      ...(helarseffekt === null ? {} : { helarseffekt }),
+      ...(realised === null ? {} : { realised }),
+    },
+  };
+}
