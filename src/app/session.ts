@@ -2,8 +2,9 @@ import type { Unit } from '../core/amount';
 import type { SignRule } from '../core/signRule';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
-import type { Field, Finding, Report, ReportTable, RowKind, TableKind, WrittenSheet } from '../workbook/report';
+import type { Field, Report, ReportTable, RowKind, TableKind, WrittenSheet } from '../workbook/report';
 import type { OwnSheetKind } from '../workbook/write/sheetSpec';
+import type { WritingThreshold } from '../workbook/write/writingInput';
 
 /** Everything a use case needs from outside; the composition root (pane, commands, command line) fills it in. */
 export interface AppPorts {
@@ -75,26 +76,14 @@ export interface Reading {
   readonly readAt: string;
   /** How many printed figures were recomputed. */
   readonly checkCount: number;
-  /** Keys of findings that the user marked as looked into, with the reason. */
+  /** Findings that the user marked as looked into: `findingId` and the reason. */
   readonly accepted: ReadonlyMap<string, string>;
-  readonly threshold: Threshold;
+  readonly threshold: WritingThreshold;
   /** Sheets that the add-in wrote earlier, by kind and name. */
   readonly ownSheets: readonly { readonly id: string; readonly name: string; readonly kind: OwnSheetKind }[];
 }
 
-/** Names a finding across readings: code, sheet and cell. */
-export function findingKey(finding: Pick<Finding, 'code' | 'sheet' | 'cell'>): string {
-  return `${finding.code} ${finding.sheet}!${finding.cell}`;
-}
-
-/** Both must be reached; with a budget of 0 the amount alone. */
-export interface Threshold {
-  readonly amountTkr: number;
-  /** A share: 0.03 is 3 %. */
-  readonly share: number;
-}
-
-export const DEFAULT_THRESHOLD: Threshold = { amountTkr: 1000, share: 0.03 };
+export const DEFAULT_THRESHOLD: WritingThreshold = { amountTkr: 1000, share: 0.03 };
 
 /** What the user chose on "Skriv blad". */
 export interface WritingChoice {
@@ -103,7 +92,7 @@ export interface WritingChoice {
   readonly sheets: readonly OwnSheetKind[];
   /** Tables to use; left out takes all with a decided rule and unit. */
   readonly tables?: readonly TableKey[];
-  readonly threshold?: Threshold;
+  readonly threshold?: WritingThreshold;
 }
 
 /** Why a table is not on the written sheets. */
