@@ -45,7 +45,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['direction', 'riktning|<önskat läge|<önskad utveckling|<trend'],
   ['indicator', 'indikator|nyckeltal|<mätbara mål|<mått och mål|<mätetal|<kvalitetsmått|styrtal|<kpi|resultatmått'],
   ['unitCost', 'enhetskostn|kostnad ?(?:/|per) ?\\p{L}|<pris (?:per|/)|<kr ?/ ?\\p{L}|styckkostn|resursmått|<à-?pris|<a-pris'],
-  ['gender', '<män>|<kvinnor>|<kv>|<m>|<k>|<flickor>|<pojkar>|<man>|<kvinna>'],
+  ['gender', '<män>|<kvinnor>|^kv$|^m$|^k$|<flickor>|<pojkar>|<man>|<kvinna>'],
   ['measure', '(?<!risk)(?:åtgärd(?:er|en|sförslag)?>|<aktivitet|besparings(?:förslag|åtgärd)|<insats(?:er)?>)(?!skrav)'],
   ['efficiency', '<effektivisering(?:ar)?>|<besparing(?:ar)?>|<rationalisering|<anpassning(?:ar)?>'],
   ['risk', '<risk'],

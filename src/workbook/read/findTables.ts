@@ -1,0 +1,209 @@
+import type { Area } from '../address';
+import { valueAt, type SheetGrid } from '../grid';
+import { foldText } from './cellKind';
+import { cutColumns } from './cutColumns';
+import { readConcepts } from './headingWords';
+import { findHeader, type HeaderMatch } from './findHeader';
+import { profileRow, type RowProfile } from './rowProfile';
+
+/** A table as rows and columns of a sheet, nothing in it read yet. */
+export interface FoundTable {
+  readonly left: number;
+  readonly right: number;
+  readonly headerRows: readonly number[];
+  /** Last row of figures. */
+  readonly bottom: number;
+  readonly repeatedHeaderRows: readonly number[];
+  /** Rows with text above the table that belong to it, in sheet order. */
+  readonly titleRows: readonly number[];
+  /** Rows with text below the table. */
+  readonly noteRows: readonly number[];
+}
+
+const ROWS_PER_STEP = 4000;
+
+/**
+ * Finds the tables of a sheet: stacked and side by side, with blank rows and columns in them, with headings repeated as on printed pages.
+ * A table begins at a heading and ends at its last row of figures before the next heading. Time is linear in the cells.
+ * A generator that gives the number of rows done, so that the caller can pause or stop.
+ */
+export function* findTables(grid: SheetGrid): Generator<number, readonly FoundTable[]> {
+  if (grid.rowCount === 0 || grid.columnCount === 0) return [];
+  const listed = grid.tables.filter((table) => table.hasHeader && hasOwnHeadings(grid, table.area));
+  const masks = listed.map((table) => table.area);
+  const sheet: Area = { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.columnCount - 1 };
+  const found: FoundTable[] = listed.map(({ area }) => ({ left: area.left, right: area.right, headerRows: [area.top], bottom: area.bottom, repeatedHeaderRows: [], titleRows: titlesAbove(grid, area), noteRows: [] }));
+  const windows = yield* cutSheet(grid, sheet, masks);
+  for (const window of windows) found.push(...(yield* findInWindow(grid, window, masks, 0)));
+  return found.sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0) || a.left - b.left);
+}
+
+/** Excel names the columns of a table without headings "Kolumn1", "Column2": such a table has its headings elsewhere. */
+function hasOwnHeadings(grid: SheetGrid, area: Area): boolean {
+  let generated = 0;
+  for (let column = area.left; column <= area.right; column += 1) {
+    const value = valueAt(grid, area.top, column);
+    if (value === null || (typeof value === 'string' && /^(kolumn|column)\s?\d+$/i.test(value))) generated += 1;
+  }
+  return area.bottom > area.top && generated * 2 <= area.right - area.left + 1;
+}
+
+function titlesAbove(grid: SheetGrid, area: Area): readonly number[] {
+  const rows: number[] = [];
+  for (let row = area.top - 1; row >= Math.max(grid.top, area.top - 6); row -= 1) {
+    const profile = profileRow(grid, row, area.left, area.right);
+    if (profile.figures > 0 || profile.filled > 2) break;
+    if (profile.texts > 0) rows.unshift(row);
+  }
+  return rows;
+}
+
+function* cutSheet(grid: SheetGrid, sheet: Area, masks: readonly Area[]): Generator<number, readonly Area[]> {
+  yield 0;
+  return cutColumns(grid, sheet, masks);
+}
+
+function* findInWindow(grid: SheetGrid, window: Area, masks: readonly Area[], depth: number): Generator<number, FoundTable[]> {
+  const profiles: RowProfile[] = [];
+  for (let row = window.top; row <= window.bottom; row += 1) {
+    const profile = profileRow(grid, row, window.left, window.right, masks);
+    if (profile.filled > 0) profiles.push(profile);
+    if ((row - window.top) % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield row;
+  }
+  const tables = stackTables(grid, window, profiles);
+  const result: FoundTable[] = [];
+  for (const table of tables) {
+    const area: Area = { top: table.headerRows[0] ?? table.bottom, bottom: table.bottom, left: table.left, right: table.right };
+    const parts = depth < 2 ? cutColumns(grid, area, masks) : [area];
+    if (parts.length < 2) result.push(table);
+    else {
+      for (const part of parts) {
+        const inPart = yield* findInWindow(grid, part, masks, depth + 1);
+        result.push(...inPart.map((inner) => ({ ...inner, titleRows: [...table.titleRows, ...inner.titleRows], noteRows: [...inner.noteRows, ...table.noteRows] })));
+      }
+    }
+  }
+  return result;
+}
+
+interface OpenTable {
+  readonly header: HeaderMatch;
+  readonly titleRows: readonly number[];
+  readonly body: RowProfile[];
+  readonly repeated: number[];
+}
+
+/** Cuts the rows of a window into tables at their headings. */
+function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfile[]): FoundTable[] {
+  const tables: FoundTable[] = [];
+  let open: OpenTable | null = null;
+  let loose: RowProfile[] = [];
+  for (let index = 0; index < profiles.length; ) {
+    const profile = profiles[index];
+    if (!profile) break;
+    const header: HeaderMatch | null = findHeader(grid, window, profiles, index, open?.header ?? null);
+    if (!header) {
+      (open ? open.body : loose).push(profile);
+      index += 1;
+      continue;
+    }
+    if (open && isRepetition(grid, window, open, header)) {
+      open.repeated.push(...header.rows);
+      index = header.next;
+      continue;
+    }
+    const titles: readonly RowProfile[] = open ? open.body.splice(titlesFrom(open.body, header)) : loose;
+    if (open) tables.push(...closeTable(window, open));
+    open = { header, titleRows: titles.map((row) => row.row), body: [], repeated: [] };
+    loose = [];
+    index = header.next;
+  }
+  if (open) tables.push(...closeTable(window, open));
+  return tables;
+}
+
+const headerWords = (grid: SheetGrid, window: Area, row: number): string => {
+  const words: string[] = [];
+  for (let column = window.left; column <= window.right; column += 1) words.push(foldText(String(valueAt(grid, row, column) ?? '')));
+  return words.join('|');
+};
+
+/** The same heading again is a new page of the same table, unless a title of its own or a total in between makes it a new one. */
+function isRepetition(grid: SheetGrid, window: Area, open: OpenTable, header: HeaderMatch): boolean {
+  const before = open.header.rows.map((row) => headerWords(grid, window, row));
+  const now = header.rows.map((row) => headerWords(grid, window, row));
+  if (!now.every((words) => before.includes(words))) return false;
+  const from = titlesFrom(open.body, header);
+  const lastRow = open.body[from - 1]?.row ?? -1;
+  const between = open.body.slice(from);
+  if (between.length === 0) return (header.rows[0] ?? 0) - lastRow <= 2 || !isTotal(grid, window, lastRow);
+  // A page title is printed again word for word; another title starts another table.
+  const titles = new Set(open.titleRows.map((row) => headerWords(grid, window, row)));
+  return between.every((row) => titles.has(headerWords(grid, window, row.row)) || /^sida \d+/.test(headerWords(grid, window, row.row).replaceAll('|', '').trim()));
+}
+
+function isTotal(grid: SheetGrid, window: Area, row: number): boolean {
+  for (let column = window.left; column <= window.right; column += 1) {
+    const value = valueAt(grid, row, column);
+    if (typeof value === 'string') return /^(s:a|summa|total)/.test(foldText(value));
+  }
+  return false;
+}
+
+/** Where in the rows before a new heading those begin that speak of it: the block that stands directly on the heading. */
+function titlesFrom(body: readonly RowProfile[], header: HeaderMatch): number {
+  let start = body.length;
+  let below = header.rows[0] ?? 0;
+  for (let row = body[start - 1]; row && below - row.row <= 2; row = body[start - 1]) {
+    below = row.row;
+    start -= 1;
+    if (isWords(row) && (body[start - 1]?.row ?? -9) < row.row - 1) break;
+  }
+  const block = body.slice(start);
+  const isTitleBlock = block[0] !== undefined && isWords(block[0]) && block.filter((row) => row.figures > 0).length <= 2;
+  const isApart = start > 0 && below - (body[start - 1]?.row ?? 0) > 1;
+  if (isTitleBlock && (isApart || block.every((row) => row.figures === 0))) return start;
+  let singles = body.length;
+  for (let row = body[singles - 1]; row && isWords(row); row = body[singles - 1]) singles -= 1;
+  // Of several single rows only those after the last gap can be a title; those before it are notes of the table above.
+  const gap = body.findIndex((row, index) => index > singles && row.row - (body[index - 1]?.row ?? row.row) > 1 && body.slice(index).every((later, place) => place === 0 || later.row - (body[index + place - 1]?.row ?? 0) <= 1));
+  return gap < 0 ? singles : gap;
+}
+
+function lastIndex(rows: readonly RowProfile[], test: (row: RowProfile) => boolean): number {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row && test(row)) return index;
+  }
+  return -1;
+}
+
+const isWords = (row: RowProfile): boolean => row.filled === 1 && row.texts === 1;
+
+/** Ends a table at its last row of figures; what comes after are notes. */
+function closeTable(window: Area, open: OpenTable): FoundTable[] {
+  const hasFigures = open.body.some((row) => row.figures > 0);
+  const isData = (row: RowProfile): boolean => (hasFigures ? row.figures > 0 || row.marks > 0 && row.filled > 1 || row.times > 0 && row.filled > 2 : row.filled >= 2);
+  let last = lastIndex(open.body, isData);
+  if (last < 0) return [];
+  // Rows of words that go on without a gap are data of a table with few figures.
+  for (let next = open.body[last + 1]; next && next.filled >= 2 && next.row === (open.body[last]?.row ?? 0) + 1; next = open.body[last + 1]) last += 1;
+  const bottom = open.body[last]?.row ?? window.bottom;
+  return [
+    {
+      left: window.left,
+      right: window.right,
+      headerRows: open.header.rows,
+      bottom,
+      repeatedHeaderRows: open.repeated.filter((row) => row < bottom),
+      titleRows: open.titleRows,
+      noteRows: open.body.slice(last + 1).map((row) => row.row),
+    },
+  ];
+}
+
+/** A row above a table that gives one figure with its name, such as "Åtgärdskrav enligt budget 2023 | 4 200". */
+export function isRequirementRow(grid: SheetGrid, row: number, left: number): boolean {
+  const value = valueAt(grid, row, left);
+  return typeof value === 'string' && readConcepts(value).has('requirement');
+}
