@@ -63,13 +63,14 @@ function columnsOverFigures(grid: SheetGrid, row: RowProfile, profiles: readonly
 function opensTable(grid: SheetGrid, window: Area, profiles: readonly RowProfile[], index: number): boolean {
   const row = profiles[index];
   if (!row) return false;
-  if (readsAsHeading(row) || row.filled < 2) return true;
+  if (row.filled < 2) return true;
   // A line of two texts among the titles ("Nämnd: …", "Period: …") is no heading when a better one follows before any figure.
   for (let next = index + 1; next <= index + 4; next += 1) {
     const below = profiles[next];
     if (!below || below.figures > 0) break;
-    if (couldBeHeading(below) && (readsAsHeading(below) || below.filled > row.filled + 1)) return row.filled > 2 && below.row === row.row + 1 && goesOn(grid, window, [row.row], below, profiles[next + 1]);
+    if (couldBeHeading(below) && below.filled >= row.filled && (readsAsHeading(below) || below.filled > row.filled + 1) && !(readsAsHeading(row) && row.filled > 2 && below.row > row.row + 1)) return below.row === row.row + 1 && (row.filled > 2 || readsAsHeading(row)) && goesOn(grid, window, [row.row], below, profiles[next + 1]);
   }
+  if (readsAsHeading(row)) return true;
   if (columnsOverFigures(grid, row, profiles, index) > 0) return true;
   return (profiles[index + 1]?.filled ?? 0) >= 2;
 }

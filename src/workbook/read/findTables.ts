@@ -112,9 +112,12 @@ function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfil
       index = header.next;
       continue;
     }
-    const titles: readonly RowProfile[] = open ? open.body.splice(titlesFrom(open.body, header)) : loose;
-    if (open) tables.push(...closeTable(window, open));
-    open = { header, titleRows: titles.map((row) => row.row), body: [], repeated: [] };
+    const above: readonly RowProfile[] = open ? open.body.splice(titlesFrom(open.body, header)) : loose;
+    const closed = open ? closeTable(window, open) : [];
+    // What looked like a heading but has no data below it is a line among the titles.
+    const abandoned: readonly number[] = open && closed.length === 0 ? [...open.titleRows, ...open.header.rows, ...open.body.map((row) => row.row)] : [];
+    tables.push(...closed);
+    open = { header, titleRows: [...abandoned, ...above.map((row) => row.row)], body: [], repeated: [] };
     loose = [];
     index = header.next;
   }
@@ -164,6 +167,8 @@ function titlesFrom(body: readonly RowProfile[], header: HeaderMatch): number {
   const isApart = start > 0 && below - (body[start - 1]?.row ?? 0) > 1;
   if (isTitleBlock && (isApart || block.every((row) => row.figures === 0))) return start;
   let singles = body.length;
+  // A line further than one blank row above the heading is a note of the table above.
+  if ((header.rows[0] ?? 0) - (body[singles - 1]?.row ?? 0) > 2) return singles;
   for (let row = body[singles - 1]; row && isWords(row); row = body[singles - 1]) singles -= 1;
   // Of several single rows only those after the last gap can be a title; those before it are notes of the table above.
   const gap = body.findIndex((row, index) => index > singles && row.row - (body[index - 1]?.row ?? row.row) > 1 && body.slice(index).every((later, place) => place === 0 || later.row - (body[index + place - 1]?.row ?? 0) <= 1));

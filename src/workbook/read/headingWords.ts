@@ -26,12 +26,12 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['budgetOriginal', 'ursprunglig|grundbudget|<kf-? ?budget|beslutad (?:års)?budget|budget (?:enligt|enl\\.?) (?:beslut|kf|mål)|budget före|fastställd budget|<orginal|<original'],
   ['budgetChange', 'tilläggs(?:budget|anslag)|<ta [12]\\d|budgetjuster|budgetförändr|budgetomför|omdispon|ombudget|omfördel|ramjuster|ramförändr|kompletteringsbudget|beslutade? (?:förändringar|ändringar)|förändring(?:ar)? (?:av|i) (?:budget|ram)|<tb 20'],
   ['budgetLatest', '(?:reviderad|aktuell|justerad|gällande|ny|senaste|uppdaterad|slutlig|total) (?:års|helårs)?budget|budget (?:efter|inkl|reviderad|justerad|aktuell)|(?:inkl|efter)\\.? (?:tilläggs|ombudg|omför|beslut)'],
-  ['actual', '<utfall|<utf\\.?>|utfall>|<redovisat|<redov\\.?>|<bokfört|<bokförd|<resultat>(?! mot)|<förbrukat|<upparbetat|<upparb'],
+  ['actual', '<utfall|<utf\\.?>|utfall>|<redovisat|<redov\\.?>|<bokfört|<bokförd|<resultat>(?! mot)|<förbruk|<upparb|<nyttjat'],
   ['previous', 'bokslut|<föregående år|<fg\\.? ?år|<föreg\\.? ?år|<förra året|<fjol|<i fjol|<fg år'],
   ['forecast', 'prognos|<progn\\.?>|<prog\\.?>|förväntat utfall|beräknat utfall|bedömt utfall|helårsbedömning|<bedömning hel'],
   ['variance', 'avvikelse|<avvik\\.?>|<avv\\.?>|budgetavvik|<diff|<skillnad|över-? ?/ ?-?underskott|<över-? ?(?:och|eller) underskott|<överskott|<underskott|<bu ?- ?utf|<budget ?[-–—/] ?(?:utfall|prognos)|<(?:prognos|utfall|utf|prog) ?[-–—/] ?(?:budget|bu)>|resultat mot budget|<(?:utfall|prognos) (?:mot|jämfört med|jmf) (?:års)?budget|^\\+ ?/ ?-$|<budgetsaldo'],
   ['percent', '%|procent|<proc\\.?>|<pct>'],
-  ['share', '<andel|förbrukning|förbrukat|upparbetning|nyttjande|riktpunkt|<utförandegrad|grad>|<fördelning'],
+  ['share', '<andel|nyttjandegrad|riktpunkt|grad>|<fördelning'],
   ['remaining', '<återst|<kvar>|<kvarvarande|<kvarstå|<resterande|<rest>|disponibelt|<att finna'],
   ['costs', '(?<!enhets)(?<!netto)kostnad(?:er|en)?>|<kostn?\\.?>|bruttokostn|<utgift'],
   ['revenue', 'intäkt|<int\\.?>|<inkomst|<bidrag>'],
@@ -128,4 +128,11 @@ export function isHeadingText(text: string): boolean {
   const words = foldText(text).split(' ').length;
   for (const concept of concepts) if (!LABEL_NOUNS.has(concept)) return words <= 9;
   return words <= 3;
+}
+
+/** Whether a cell text names what is counted, not a heading of a column: "Antal årsplatser", "Timmar", "Nettokostnad / dygn, kr". */
+export function isVolumeUnit(text: string): boolean {
+  if (text.length > 60) return false;
+  const concepts = readConcepts(text);
+  return concepts.has('volume') || concepts.has('unitCost') || /^(?:st|tim|h|procent|%|kr|tkr|mnkr|antal|andel|dagar|kunder|index|personer|gram|km)\b/.test(foldText(text));
 }

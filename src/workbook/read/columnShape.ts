@@ -1,0 +1,68 @@
+import { isCellError, numberFormatAt, valueAt, type SheetGrid } from '../grid';
+import { cellKind, isPercentFormat } from './cellKind';
+import { isVolumeUnit } from './headingWords';
+import { readMonth } from './periodWords';
+
+const SAMPLE_ROWS = 240;
+
+/** What a column holds below its heading, counted on a sample of its rows. */
+export interface ColumnShape {
+  readonly filled: number;
+  /** Numbers, also as text, and errors. */
+  readonly figures: number;
+  readonly dates: number;
+  /** Cells that as a whole name a month: "2025-feb", 202501, dates. */
+  readonly months: number;
+  readonly texts: number;
+  readonly marks: number;
+  /** Figures shown as a share. */
+  readonly percents: number;
+  /** Whole numbers without format, or texts of digits only: what codes look like. */
+  readonly codes: number;
+  /** Texts of digits only. */
+  readonly digitTexts: number;
+  /** Texts that name what is counted: "Antal årsplatser", "Timmar". */
+  readonly unitTexts: number;
+  readonly longestText: number;
+}
+
+/** Counts what stands in a column of a table's body. */
+export function readColumnShape(grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
+  const count = { filled: 0, figures: 0, dates: 0, months: 0, texts: 0, marks: 0, percents: 0, codes: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
+  const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE_ROWS));
+  for (let row = top; row <= bottom; row += step) {
+    if (skip.has(row)) continue;
+    const value = valueAt(grid, row, column);
+    const numberFormat = numberFormatAt(grid, row, column);
+    const kind = cellKind(value, numberFormat);
+    if (kind === 'empty') continue;
+    count.filled += 1;
+    if (readMonth(value, numberFormat) !== null) count.months += 1;
+    if (kind === 'date') count.dates += 1;
+    else if (kind === 'number' || kind === 'textNumber') {
+      count.figures += 1;
+      if (kind === 'number' ? isPercentFormat(numberFormat) : String(value).includes('%')) count.percents += 1;
+      const isDigits = typeof value === 'string' && /^\d{2,12}$/.test(value.trim());
+      if (isDigits) count.digitTexts += 1;
+      if (isDigits || (typeof value === 'number' && Number.isInteger(value) && value >= 10 && /^(General|0+|@)$/.test(numberFormat))) count.codes += 1;
+    } else if (kind === 'error' || isCellError(value)) count.figures += 1;
+    else if (kind === 'mark') count.marks += 1;
+    else {
+      count.texts += 1;
+      const text = String(value);
+      count.longestText = Math.max(count.longestText, text.length);
+      if (isVolumeUnit(text)) count.unitTexts += 1;
+    }
+  }
+  return count;
+}
+
+/** Whether most of a column is figures; signs for "no figure" count neither way. */
+export const isFigureColumn = (shape: ColumnShape): boolean => shape.figures > 0 && shape.figures + shape.dates >= shape.texts;
+
+export const isTextColumn = (shape: ColumnShape): boolean => shape.texts > 0 && shape.texts > shape.figures + shape.dates;
+
+export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents > 0 && shape.percents * 2 >= shape.figures;
+
+/** Whether a column looks like codes: whole numbers or digit texts, and nothing else. */
+export const isCodeColumn = (shape: ColumnShape): boolean => shape.codes > 0 && shape.codes >= shape.filled * 0.8;
