@@ -1,0 +1,134 @@
+import { serialOf } from '../../core/month';
+import { cellAddress, quoteSheetName } from '../address';
+import { layOutPlan, type PlanLayout, type PlanLine } from './planLayout';
+import { PLAN_COLUMN } from './planColumns';
+import { sheetHead, writtenText } from './sheetHead';
+import { stackBlocks, type BlockBuilder, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
+import { LOOK, MONTH_FORMAT, plainFormat, styled } from './sheetStyle';
+import { formula } from './sourceReference';
+import type { WritingInput } from './writingInput';
+
+/** 0-based columns of Effekt per månad. */
+export const EFFECT_COLUMN = { name: 0, verksamhet: 1, start: 2, end: 3, ramp: 4, helarseffekt: 5, firstMonth: 6 } as const;
+
+const MONTHS = 12;
+const YEARS = 3;
+/** Rows of the draft with the years and with the first day of each month. */
+const YEAR_ROW = 5;
+const MONTH_ROW = 6;
+
+/** 0-based columns of a year's months and of its sum; year 0 is the year before the plan's. */
+export function yearColumns(year: number): { readonly first: number; readonly last: number; readonly sum: number } {
+  const first = EFFECT_COLUMN.firstMonth + year * (MONTHS + 1);
+  return { first, last: first + MONTHS - 1, sum: first + MONTHS };
+}
+
+/** The range of a year's twelve months on a row, as the plan sums it. */
+export function yearRange(sheet: string, line: PlanLine, year: number): string {
+  const { first, last } = yearColumns(year);
+  return `${quoteSheetName(sheet)}!${cellAddress(line.effectRow, first)}:${cellAddress(line.effectRow, last)}`;
+}
+
+/**
+ * The effect of one measure in one month: helårseffekt ÷ 12 × the share of the month's days in force × the share of the ramp. It needs no
+ * add-in. The month stands as its first day in the heading row; an end is included; without a start the effect is 0.
+ * @param row 0-based row of the measure
+ * @param column 0-based column of the month
+ */
+export function monthFormula(row: number, column: number): string {
+  const at = (place: number): string => `$${cellAddress(row, place)}`;
+  const [start, end, ramp, full] = [EFFECT_COLUMN.start, EFFECT_COLUMN.end, EFFECT_COLUMN.ramp, EFFECT_COLUMN.helarseffekt].map(at);
+  const month = cellAddress(MONTH_ROW, column).replace(/(\d+)$/, '$$$1');
+  const next = `EDATE(${month},1)`;
+  const days = `MAX(0,MIN(IF(${end}="",DATE(9999,1,1),${end}+1),${next})-MAX(${start},${month}))/(${next}-${month})`;
+  const share = `MIN(1,MAX(0,(YEAR(${month})-YEAR(${start}))*12+MONTH(${month})-MONTH(${start})+1)/MAX(1,${ramp}))`;
+  return `IF(${start}="",0,${full}/12*${days}*${share})`;
+}
+
+/** The sheet behind Åtgärdsplan: a row per measure, a column per month over last year, the plan's year and next. */
+export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = layOutPlan(input.plan)): SheetDraft {
+  const planSheet = input.names.get('atgardsplan') ?? 'Åtgärdsplan';
+  const name = input.names.get('effektPerManad') ?? 'Effekt per månad';
+  const part = (id: string, heading: string | null, lines: readonly PlanLine[]): BlockBuilder | null =>
+    lines.length === 0
+      ? null
+      : () => ({
+          id,
+          rows: [
+            ...(heading === null ? [] : [{ key: 'rubrik', kind: 'heading' as const, cells: [{ value: heading, style: LOOK.section }] }]),
+            ...lines.map((line) => measureRow(line, planSheet)),
+          ],
+        });
+  return {
+    kind: 'effektPerManad',
+    name,
+    columns: sheetColumns(),
+    helperColumns: [],
+    blocks: stackBlocks([
+      () =>
+        sheetHead({
+          title: 'Effekt per månad',
+          subtitle: input.namnd,
+          signLine: 'Teckenregel: effekt + förbättrar resultatet. Effekten är helårseffekt ÷ 12 gånger andelen av månaden i kraft, efter infasning. Utan startmånad blir den 0.',
+          note: `Belopp i tkr. Hör till bladet ${planSheet}, där start, slut, infasning och helårseffekt ändras. ${writtenText(input)}`,
+        }),
+      () => ({ id: 'rubriker', rows: headRows(input.plan.year) }),
+      part('beräknade', null, layout.computed),
+      part('saknas', 'Startmånad eller helårseffekt saknas', layout.lacking),
+      part('tomma', 'Rader i planen som inte är ifyllda', layout.empty),
+    ]),
+    frozenRows: MONTH_ROW + 1,
+    footer: input.namnd,
+    properties: new Map([['von.version', input.version]]),
+  };
+}
+
+function sheetColumns(): readonly DraftColumn[] {
+  const years = Array.from({ length: YEARS }, (_, year): readonly DraftColumn[] => [
+    ...Array.from({ length: MONTHS }, () => ({ width: 7, group: `år ${year}` })),
+    { width: 11 },
+  ]);
+  return [{ width: 38 }, { width: 24 }, { width: 10 }, { width: 10 }, { width: 9 }, { width: 11 }, ...years.flat()];
+}
+
+function headRows(planYear: number): readonly DraftRow[] {
+  const yearOf = (year: number): number => planYear - 1 + year;
+  const years: (DraftCell | undefined)[] = [];
+  const head: DraftCell[] = ['Åtgärd', 'Verksamhet'].map((value) => ({ value, style: LOOK.columnHead }));
+  head.push(...['Start', 'Slut', 'Infasning (mån)', 'Helårseffekt'].map((value) => ({ value, style: LOOK.columnHeadRight })));
+  for (let year = 0; year < YEARS; year++) {
+    const { first, last, sum } = yearColumns(year);
+    years[first] = { value: yearOf(year), style: styled(LOOK.section, { numberFormat: '0', horizontal: 'left' }) };
+    for (let column = first; column <= last; column++) {
+      head[column] = { value: serialOf(yearOf(year), column - first + 1, 1), style: styled(LOOK.columnHeadRight, { numberFormat: 'mmm' }) };
+    }
+    head[sum] = { value: `Summa ${yearOf(year)}`, style: LOOK.columnHeadRight };
+  }
+  return [
+    { key: 'år', kind: 'heading', cells: Array.from({ length: YEAR_ROW + years.length }, (_, column) => years[column]) },
+    { key: 'månader', kind: 'head', cells: head },
+  ];
+}
+
+/** Everything the measure needs is taken from the plan, so that a date changed there moves the effect at once. */
+function measureRow(line: PlanLine, planSheet: string): DraftRow {
+  const plan = (column: number): string => `${quoteSheetName(planSheet)}!${cellAddress(line.planRow, column)}`;
+  const number = (column: number, missing: string): DraftCell['value'] => formula(`IF(ISNUMBER(${plan(column)}),${plan(column)},${missing})`);
+  const amount = styled(LOOK.item, { numberFormat: plainFormat(0) });
+  const day = styled(LOOK.item, { numberFormat: MONTH_FORMAT, horizontal: 'right' });
+  const cells: DraftCell[] = [
+    { value: formula(`IF(${plan(PLAN_COLUMN.name)}="","",${plan(PLAN_COLUMN.name)})`), style: LOOK.item },
+    { value: line.verksamhet, style: LOOK.item },
+    { value: number(PLAN_COLUMN.start, '""'), style: day },
+    { value: number(PLAN_COLUMN.end, '""'), style: day },
+    { value: number(PLAN_COLUMN.ramp, '0'), style: amount },
+    { value: number(PLAN_COLUMN.helarseffekt, '0'), style: amount },
+  ];
+  for (let year = 0; year < YEARS; year++) {
+    const { first, last, sum } = yearColumns(year);
+    for (let column = first; column <= last; column++) cells[column] = { value: formula(monthFormula(line.effectRow, column)), style: amount };
+    const range = `${cellAddress(line.effectRow, first)}:${cellAddress(line.effectRow, last)}`;
+    cells[sum] = { value: formula(`SUM(${range})`), style: styled(amount, { bold: true }) };
+  }
+  return { key: line.key, kind: 'body', cells };
+}

@@ -1,0 +1,103 @@
+import { cellAddress } from '../address';
+import type { HandlingsplanRow } from '../plan';
+import { sheetHead, writtenText } from './sheetHead';
+import { AIR, stackBlocks, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+import { avvikelseFormat, LOOK, styled } from './sheetStyle';
+import { formula } from './sourceReference';
+import type { WritingInput } from './writingInput';
+
+const FIRST_ROW = 6;
+
+/**
+ * The other shape of the plan, for a nämnd that follows up between reporting points: the situation with the forecast of each point, the
+ * change between the last two, analysis, measure, consequence and follow-up. null where the workbook holds no handlingsplan.
+ */
+export function buildHandlingsplan(input: WritingInput): SheetDraft | null {
+  const rows = input.plan.handlingsplan;
+  if (rows.length === 0) return null;
+  const points = reportingPoints(rows);
+  const hasChange = points.length > 1;
+  const texts = 1 + points.length + (hasChange ? 1 : 0);
+  const headings = [
+    'Verksamhet',
+    ...points.map((point) => `Situation, prognos ${point}`),
+    ...(hasChange ? ['Förändring'] : []),
+    'Analys', 'Åtgärd', 'Konsekvens', 'Uppföljning',
+  ];
+  return {
+    kind: 'handlingsplan',
+    name: input.names.get('handlingsplan') ?? 'Handlingsplan',
+    columns: headings.map((_, column) => ({ width: column === 0 ? 30 : column < texts ? 14 : 38 })),
+    helperColumns: [],
+    blocks: stackBlocks([
+      () =>
+        sheetHead({
+          title: 'Handlingsplan för budget i balans',
+          subtitle: `${input.namnd}. Belopp i mnkr.`,
+          signLine: hasChange
+            ? `Teckenregel: − underskott mot budget. Förändring = prognos ${points.at(-1)} − prognos ${points.at(-2)}. − betyder att prognosen har försämrats.`
+            : 'Teckenregel: − underskott mot budget.',
+          note: writtenText(input),
+        }),
+      () => ({
+        id: 'handlingsplan',
+        rows: [
+          { key: 'kolumner', kind: 'head', cells: headings.map((value, column) => ({ value, style: column > 0 && column < texts ? LOOK.columnHeadRight : LOOK.columnHead })) },
+          ...rows.map((row, index) => planRow(row, FIRST_ROW + index, points, hasChange)),
+          totalRow(rows, points, hasChange),
+          AIR,
+        ],
+      }),
+    ]),
+    frozenRows: FIRST_ROW,
+    footer: input.namnd,
+    properties: new Map([['von.version', input.version]]),
+  };
+}
+
+/** The reporting points of all rows, in the order they are first named. */
+function reportingPoints(rows: readonly HandlingsplanRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => row.situations.map((situation) => situation.reportingPoint)))];
+}
+
+const FIGURE = styled(LOOK.itemTop, { numberFormat: avvikelseFormat('mnkr'), horizontal: 'right' });
+
+function planRow(row: HandlingsplanRow, at: number, points: readonly string[], hasChange: boolean): DraftRow {
+  const amounts = points.map((point): DraftCell => {
+    const amount = row.situations.find((situation) => situation.reportingPoint === point)?.amountMnkr ?? null;
+    return { value: amount ?? '–', style: FIGURE };
+  });
+  const [earlier, latest] = [cellAddress(at, points.length - 1), cellAddress(at, points.length)];
+  const change: DraftCell = { value: formula(`IF(AND(ISNUMBER(${earlier}),ISNUMBER(${latest})),${latest}-${earlier},"–")`), style: FIGURE };
+  const text = (value: string): DraftCell => ({ value: value === '' ? null : value, style: LOOK.itemTop });
+  // A situation without a figure is told in its own words, so that nothing of it is lost.
+  const analysis = row.situations.length === 0 && row.situationText !== '' ? [row.situationText, row.analysis].filter((part) => part !== '').join('\n') : row.analysis;
+  return {
+    key: row.key,
+    kind: 'body',
+    cells: [
+      { value: row.verksamhet, style: LOOK.itemTop },
+      ...amounts,
+      ...(hasChange ? [change] : []),
+      text(analysis),
+      text(row.measure),
+      text(row.consequence),
+      { value: row.followUp === '' ? null : row.followUp, style: styled(LOOK.user, { vertical: 'top' }) },
+    ],
+  };
+}
+
+function totalRow(rows: readonly HandlingsplanRow[], points: readonly string[], hasChange: boolean): DraftRow {
+  const style = styled(LOOK.sum, { numberFormat: avvikelseFormat('mnkr'), horizontal: 'right' });
+  const sum = (column: number): DraftCell => ({ value: formula(`SUM(${cellAddress(FIRST_ROW, column)}:${cellAddress(FIRST_ROW + rows.length - 1, column)})`), style });
+  const figures = points.length + (hasChange ? 1 : 0);
+  return {
+    key: 'summa',
+    kind: 'sum',
+    cells: [
+      { value: 'Summa prognoser', style: LOOK.sum },
+      ...Array.from({ length: figures }, (_, index) => sum(index + 1)),
+      ...Array.from({ length: 4 }, (): DraftCell => ({ value: null, style: LOOK.sum })),
+    ],
+  };
+}

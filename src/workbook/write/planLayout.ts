@@ -1,0 +1,135 @@
+import { verksamhetKey } from '../read/verksamhetName';
+import { COMMON_VERKSAMHET, type PlanForecast, type PlanInput, type PlanMeasure, type PlanRequirement } from '../plan';
+
+/** A row of the plan for a measure; `measure` is null on a row that is there to be filled in. */
+export interface PlanLine {
+  readonly key: string;
+  readonly measure: PlanMeasure | null;
+  readonly verksamhet: string;
+  /** 0-based row of the draft of Åtgärdsplan. */
+  readonly planRow: number;
+  /** 0-based row of the draft of Effekt per månad. */
+  readonly effectRow: number;
+}
+
+/** A verksamhet of the plan: its requirement and its measures, one block of the sheet. */
+export interface PlanGroup {
+  readonly key: string;
+  readonly verksamhet: string;
+  readonly requirement: PlanRequirement | null;
+  readonly forecast: PlanForecast | null;
+  /** 0-based row of its line in the summary. */
+  readonly summaryRow: number;
+  /** 0-based rows of the block. */
+  readonly titleRow: number;
+  readonly forecastRow: number;
+  readonly requirementRow: number;
+  readonly headRow: number;
+  readonly lines: readonly PlanLine[];
+  readonly countedRow: number;
+  readonly proposedRow: number;
+  readonly toFindRow: number;
+}
+
+/** Where everything stands on the two plan sheets, so that each can refer to the other. */
+export interface PlanLayout {
+  readonly groups: readonly PlanGroup[];
+  readonly totalRow: number;
+  /** Lines of Effekt per månad, top to bottom: those that can be computed, those that lack something, those to be filled in. */
+  readonly computed: readonly PlanLine[];
+  readonly lacking: readonly PlanLine[];
+  readonly empty: readonly PlanLine[];
+}
+
+/** Rows 1–5 of every sheet: title lines and air. */
+export const HEAD_ROWS = 5;
+const SUMMARY_HEAD_ROWS = 2;
+/** The total, the total without over-coverage, the note and air. */
+const SUMMARY_FOOT_ROWS = 4;
+/** Title, forecast, requirement, heading. */
+const GROUP_HEAD_ROWS = 4;
+/** Counted, proposed, to find, air. */
+const GROUP_FOOT_ROWS = 4;
+const EMPTY_LINES_ALONE = 3;
+const EMPTY_LINES_AFTER_MEASURES = 1;
+/** Title lines, the row of years, the row of headings. */
+export const EFFECT_FIRST_ROW = HEAD_ROWS + 2;
+
+/**
+ * Lays out the plan: a block for every verksamhet with a requirement, a deficit or measures. The order is that of the requirements, then
+ * of the table of deviations, then of the measures; what belongs to no verksamhet comes last.
+ */
+export function layOutPlan(plan: PlanInput): PlanLayout {
+  const owners = planOwners(plan);
+  const byOwner = new Map<string, PlanMeasure[]>();
+  for (const measure of plan.measures) {
+    const key = verksamhetKey(measure.verksamhet ?? COMMON_VERKSAMHET);
+    byOwner.set(key, [...(byOwner.get(key) ?? []), measure]);
+  }
+  const slots = owners.map((owner) => {
+    const measures = byOwner.get(owner.key) ?? [];
+    const emptyCount = measures.length === 0 ? EMPTY_LINES_ALONE : EMPTY_LINES_AFTER_MEASURES;
+    const lines = [
+      ...measures.map((measure) => ({ key: measure.key, measure })),
+      ...Array.from({ length: emptyCount }, (_, index) => ({ key: `${owner.key} | tom ${index + 1}`, measure: null })),
+    ];
+    return { owner, lines };
+  });
+  const all = slots.flatMap((slot) => slot.lines);
+  const computed = all.filter((line) => line.measure !== null && canCompute(line.measure));
+  const lacking = all.filter((line) => line.measure !== null && !canCompute(line.measure));
+  const empty = all.filter((line) => line.measure === null);
+  const effectRows = effectRowsOf(computed, lacking, empty);
+
+  let top = HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length + SUMMARY_FOOT_ROWS;
+  const groups = slots.map(({ owner, lines }, index): PlanGroup => {
+    const titleRow = top;
+    const firstLine = titleRow + GROUP_HEAD_ROWS;
+    const afterLines = firstLine + lines.length;
+    top = afterLines + GROUP_FOOT_ROWS;
+    return {
+      ...owner,
+      summaryRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + index,
+      titleRow,
+      forecastRow: titleRow + 1,
+      requirementRow: titleRow + 2,
+      headRow: titleRow + 3,
+      lines: lines.map((line, place) => ({ ...line, verksamhet: owner.verksamhet, planRow: firstLine + place, effectRow: effectRows.get(line) ?? EFFECT_FIRST_ROW })),
+      countedRow: afterLines,
+      proposedRow: afterLines + 1,
+      toFindRow: afterLines + 2,
+    };
+  });
+  const placed = new Map(groups.flatMap((group) => group.lines.map((line) => [line.key, line] as const)));
+  const place = (lines: readonly { readonly key: string }[]): readonly PlanLine[] => lines.flatMap((line) => placed.get(line.key) ?? []);
+  return { groups, totalRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length, computed: place(computed), lacking: place(lacking), empty: place(empty) };
+}
+
+const canCompute = (measure: PlanMeasure): boolean => measure.start !== null && measure.helarseffektTkr !== null;
+
+/** Each part of the sheet after the first has a heading row of its own. */
+function effectRowsOf<Line>(computed: readonly Line[], lacking: readonly Line[], empty: readonly Line[]): ReadonlyMap<Line, number> {
+  const rows = new Map<Line, number>();
+  let row = EFFECT_FIRST_ROW;
+  for (const [index, part] of [computed, lacking, empty].entries()) {
+    if (index > 0 && part.length > 0) row += 1;
+    for (const line of part) rows.set(line, row++);
+  }
+  return rows;
+}
+
+type Owner = Pick<PlanGroup, 'key' | 'verksamhet' | 'requirement' | 'forecast'>;
+
+function planOwners(plan: PlanInput): readonly Owner[] {
+  const forecasts = new Map(plan.forecasts.map((forecast) => [verksamhetKey(forecast.verksamhet), forecast]));
+  const owners = new Map<string, Owner>();
+  const add = (verksamhet: string, requirement: PlanRequirement | null): void => {
+    const key = verksamhetKey(verksamhet);
+    if (!owners.has(key)) owners.set(key, { key, verksamhet, requirement, forecast: forecasts.get(key) ?? null });
+  };
+  for (const requirement of plan.requirements) add(requirement.verksamhet, requirement);
+  for (const forecast of plan.forecasts) if (forecast.avvikelseTkr < 0) add(forecast.verksamhet, null);
+  for (const measure of plan.measures) if (measure.verksamhet !== null) add(measure.verksamhet, null);
+  if (plan.measures.some((measure) => measure.verksamhet === null)) add(COMMON_VERKSAMHET, null);
+  return [...owners.values()];
+}

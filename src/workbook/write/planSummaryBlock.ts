@@ -1,0 +1,93 @@
+import { cellAddress } from '../address';
+import { isCounting } from '../../core/measureStatus';
+import type { PlanInput } from '../plan';
+import { PLAN_COLUMN, SUMMARY_COLUMN, SUMMARY_HEADINGS } from './planColumns';
+import type { PlanGroup, PlanLayout } from './planLayout';
+import { AIR, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
+import { avvikelseFormat, COLOR, LOOK, percentFormat, plainFormat, styled } from './sheetStyle';
+import { formula } from './sourceReference';
+
+const S = SUMMARY_COLUMN;
+const SUMMED = [S.requirement, S.effectYear, S.helarseffekt, S.realised, S.toFindYear, S.toFindFull] as const;
+
+/** The first block: a row per verksamhet that takes its figures from the verksamhet's own block, and the totals. */
+export function planSummaryBlock(plan: PlanInput, layout: PlanLayout): DraftBlock {
+  const { groups, totalRow } = layout;
+  const first = groups[0]?.summaryRow ?? totalRow;
+  return {
+    id: 'sammanställning',
+    rows: [
+      { key: 'rubrik', kind: 'heading', cells: [{ value: 'Sammanställning', style: LOOK.blockTitle }] },
+      { key: 'kolumner', kind: 'head', cells: SUMMARY_HEADINGS.map((value, column) => ({ value, style: column > S.verksamhet ? LOOK.columnHeadRight : LOOK.columnHead })) },
+      ...groups.map(groupRow),
+      totalLine(first, totalRow),
+      withoutOverCoverage(first, totalRow),
+      { key: 'not', kind: 'note', cells: [undefined, { value: summaryNote(plan, groups), style: LOOK.muted }] },
+      AIR,
+    ],
+    conditionals: [
+      {
+        type: 'dataBar',
+        area: { top: first, bottom: totalRow, left: S.covered, right: S.covered },
+        minimum: 0,
+        maximum: 1,
+        positive: COLOR.solid,
+        negative: COLOR.solid,
+      },
+    ],
+  };
+}
+
+function groupRow(group: PlanGroup): DraftRow {
+  const from = (row: number, column: number): DraftCell['value'] => formula(cellAddress(row, column));
+  const amount = styled(LOOK.item, { numberFormat: plainFormat(0) });
+  const cells: DraftCell[] = [
+    { value: null, style: LOOK.item },
+    { value: group.verksamhet, style: LOOK.item },
+    { value: coveredFormula(group.summaryRow), style: styled(LOOK.item, { numberFormat: percentFormat(false, 0), horizontal: 'right' }) },
+    { value: from(group.forecastRow, PLAN_COLUMN.effectYear), style: styled(LOOK.item, { numberFormat: avvikelseFormat('tkr'), horizontal: 'right' }) },
+    { value: from(group.requirementRow, PLAN_COLUMN.effectYear), style: amount },
+    { value: from(group.countedRow, PLAN_COLUMN.effectYear), style: amount },
+    { value: from(group.countedRow, PLAN_COLUMN.helarseffekt), style: amount },
+    { value: from(group.countedRow, PLAN_COLUMN.realised), style: amount },
+    { value: from(group.toFindRow, PLAN_COLUMN.effectYear), style: amount },
+    { value: from(group.toFindRow, PLAN_COLUMN.helarseffekt), style: amount },
+  ];
+  return { key: group.key, kind: 'sum', cells };
+}
+
+const coveredFormula = (row: number): DraftCell['value'] => {
+  const [requirement, toFind] = [cellAddress(row, S.requirement), cellAddress(row, S.toFindYear)];
+  return formula(`IF(N(${requirement})=0,"–",1-${toFind}/${requirement})`);
+};
+
+function totalLine(first: number, totalRow: number): DraftRow {
+  const look = styled(LOOK.sum, { numberFormat: plainFormat(0) });
+  const cells: DraftCell[] = SUMMARY_HEADINGS.map(() => ({ value: null, style: LOOK.sum }));
+  cells[S.verksamhet] = { value: 'Totalt', style: LOOK.sum };
+  cells[S.covered] = { value: coveredFormula(totalRow), style: styled(LOOK.sum, { numberFormat: percentFormat(false, 0), horizontal: 'right' }) };
+  const sum = (column: number): DraftCell['value'] => formula(totalRow === first ? '0' : `SUM(${cellAddress(first, column)}:${cellAddress(totalRow - 1, column)})`);
+  cells[S.avvikelse] = { value: sum(S.avvikelse), style: styled(LOOK.sum, { numberFormat: avvikelseFormat('tkr') }) };
+  for (const column of SUMMED) cells[column] = { value: sum(column), style: look };
+  return { key: 'totalt', kind: 'sum', cells };
+}
+
+/** What is left when no verksamhet may use what another has found beyond its own requirement. */
+function withoutOverCoverage(first: number, totalRow: number): DraftRow {
+  const cells: (DraftCell | undefined)[] = [undefined, { value: 'Kvar att finna utan övertäckning', style: LOOK.muted }];
+  for (const column of [S.toFindYear, S.toFindFull]) {
+    const range = `${cellAddress(first, column)}:${cellAddress(Math.max(first, totalRow - 1), column)}`;
+    cells[column] = { value: formula(totalRow === first ? '0' : `SUMIF(${range},">0")`), style: styled(LOOK.muted, { numberFormat: plainFormat(0) }) };
+  }
+  return { key: 'utan övertäckning', kind: 'note', cells: Array.from({ length: S.toFindFull + 1 }, (_, column) => cells[column]) };
+}
+
+function summaryNote(plan: PlanInput, groups: readonly PlanGroup[]): string {
+  const unanswered = plan.measures.filter((measure) => measure.status === null).length;
+  const lacking = groups.filter((group) => (group.requirement !== null || group.forecast !== null) && !group.lines.some((line) => isCounting(line.measure?.status ?? null)));
+  return [
+    plan.forecastTable === null ? 'Ingen tabell i arbetsboken ger verksamheternas avvikelse mot helårsbudget.' : `Avvikelsen hämtas ur ${plan.forecastTable.replace('!', ' ')}.`,
+    ...(unanswered === 0 ? [] : [`${unanswered} ${unanswered === 1 ? 'åtgärd saknade' : 'åtgärder saknade'} status när bladet skrevs och räknas inte förrän den är vald.`]),
+    ...(lacking.length === 0 ? [] : [`Utan beslutade åtgärder när bladet skrevs: ${lacking.map((group) => group.verksamhet).join(', ')}.`]),
+  ].join(' ');
+}
