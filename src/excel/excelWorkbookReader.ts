@@ -25,7 +25,7 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     workbook.load('name');
     return {
       sheets: workbook.worksheets.load('items/id,items/name,items/visibility'),
-      names: workbook.names.load('items/name,items/type,items/formula'),
+      names: workbook.names.load('items/name,items/type,items/formula,items/visible'),
       tables: workbook.tables.load('items/name,items/showHeaders,items/showTotals'),
     };
   });
@@ -37,7 +37,6 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
       protection: sheet.protection.load('protected'),
       properties: sheet.customProperties.load('items/key,items/value'),
-      names: sheet.names.load('items/name,items/type,items/formula'),
     })),
     tableRanges: tables.items.map((table) => ({ table, range: table.getRange().load('address') })),
   }));
@@ -62,16 +61,15 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     tables: tablesBySheet.get(sheet.name) ?? [],
     properties: new Map(properties.items.map((property) => [property.key, property.value])),
   }));
-  const items = [...names.items, ...heads.flatMap((head) => head.names.items)];
   return {
     name: workbook.name,
     sheets: await readSheetCells(send, sheetHeads, { ...options, canReadMerges: isApiSupported('1.13') }),
-    names: items.flatMap(namedAreaOf),
+    names: names.items.flatMap(namedAreaOf),
   };
 }
 
 function namedAreaOf(item: Excel.NamedItem): readonly NamedArea[] {
-  const place = item.type === 'Range' && !BUILT_IN_NAME.test(item.name) ? parseSheetAddress(item.formula) : null;
+  const place = item.visible && item.type === 'Range' && !BUILT_IN_NAME.test(item.name) ? parseSheetAddress(item.formula) : null;
   return place === null ? [] : [{ name: item.name, sheet: place.sheet, area: place.area }];
 }
 

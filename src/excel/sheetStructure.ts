@@ -6,6 +6,18 @@ import type { SheetSpec } from '../workbook/write/sheetSpec';
  */
 export type SheetStructure = Pick<SheetSpec, 'columnWidths' | 'columnGroups' | 'frozen' | 'conditionals' | 'validations' | 'charts' | 'links' | 'print' | 'tabColor'>;
 
+/** A sheet that holds nothing of ours but cells. */
+export const NO_STRUCTURE: SheetStructure = {
+  columnWidths: [],
+  columnGroups: [],
+  frozen: { rows: 0, columns: 0 },
+  conditionals: [],
+  validations: [],
+  charts: [],
+  links: [],
+  print: { orientation: 'portrait', titleRows: [0, 0], area: { top: 0, left: 0, bottom: 0, right: 0 }, footerLeft: '', footerCenter: '', footerRight: '', breaksAbove: [] },
+};
+
 const KEY = 'von.structure';
 /** A sheet property holds any text, but a long one makes every reading of the workbook heavier to unpack. */
 const PIECE = 30_000;

@@ -5,19 +5,8 @@ import { textInput } from './cellInput';
 import { chartOperation } from './chartOperation';
 import { operation } from './sheetOperation';
 import type { SheetOperation } from './sheetOperation';
-import { missingFrom } from './sheetStructure';
+import { missingFrom, NO_STRUCTURE } from './sheetStructure';
 import type { SheetStructure } from './sheetStructure';
-
-const NOTHING: SheetStructure = {
-  columnWidths: [],
-  columnGroups: [],
-  frozen: { rows: 0, columns: 0 },
-  conditionals: [],
-  validations: [],
-  charts: [],
-  links: [],
-  print: { orientation: 'portrait', titleRows: [0, 0], area: { top: 0, left: 0, bottom: 0, right: 0 }, footerLeft: '', footerCenter: '', footerRight: '', breaksAbove: [] },
-};
 
 export interface StructureChange {
   /** Before the cells are written: takes away what no longer holds, and links (which would write over a cell's text). */
@@ -32,7 +21,7 @@ export interface StructureChange {
  * @param isRepair some of `to` may already be there (an earlier attempt was cut off), so it is taken away first
  */
 export function changeStructure(from: SheetStructure | null, to: SheetStructure, isRepair = false): StructureChange {
-  const old = from ?? NOTHING;
+  const old = from ?? NO_STRUCTURE;
   const gone = <T>(list: (structure: SheetStructure) => readonly T[]): readonly T[] => [...missingFrom(list(old), list(to)), ...(isRepair ? missingFrom(list(to), list(old)) : [])];
   const fresh = <T>(list: (structure: SheetStructure) => readonly T[]): readonly T[] => missingFrom(list(to), list(old));
   const staleConditionals = missingFrom(old.conditionals, to.conditionals).length + fresh((structure) => structure.conditionals).length > 0;
@@ -49,7 +38,7 @@ export function changeStructure(from: SheetStructure | null, to: SheetStructure,
       ...fresh((structure) => structure.validations).map(validationOperation),
       ...fresh((structure) => structure.charts).map(chartOperation),
       ...(isSame(old.frozen, to.frozen) && !isRepair ? [] : [freezeOperation(to.frozen)]),
-      ...(isSame(old.print, to.print) && !isRepair ? [] : [printOperation(to.print)]),
+      ...(to === NO_STRUCTURE || (isSame(old.print, to.print) && !isRepair) ? [] : [printOperation(to.print)]),
       ...(old.tabColor === to.tabColor && !isRepair ? [] : [operation((sheet) => void (sheet.tabColor = to.tabColor ?? ''))]),
     ],
     last: isSame(old.columnGroups, to.columnGroups) ? [] : [...old.columnGroups.map((group) => ungroupOperation(group)), ...to.columnGroups.map((group) => groupOperation(group))],

@@ -1,0 +1,50 @@
+import type { WorkOptions } from '../workbook/ports';
+import type { Send } from './excelRun';
+import { readSettings } from './excelSettingsStore';
+import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
+import type { Step } from './sendPacked';
+import { operation } from './sheetOperation';
+import type { SheetOperation } from './sheetOperation';
+import { cellRestoring, widthRestoring } from './sheetSnapshot';
+import { NO_STRUCTURE } from './sheetStructure';
+import { changeStructure } from './structureOperations';
+import { journalKeys, UNDO_MARK, WRITING_MARK } from './writingJournal';
+import type { RewrittenSheet, WritingJournal } from './writingJournal';
+
+/** On each sheet of ours: the writing that made it. Only such a sheet is ever removed. */
+export const RUN_PROPERTY = 'von.run';
+
+/**
+ * Puts the workbook back as it was before a writing: new sheets go, rewritten ones get their cells, widths and furniture back, and the
+ * marks of the writing go last of all, so that a restoring that is cut off can be taken up again.
+ * @param isComplete the writing had reached its end ("Ångra skrivningen"); else it was cut off somewhere
+ */
+export async function restoreWriting(context: Excel.RequestContext, send: Send, journal: WritingJournal, journalKey: string, isComplete: boolean, options: WorkOptions = {}): Promise<void> {
+  const sheets = await send(() => context.workbook.worksheets.load('items/id,items/name'));
+  const runs = await send(() => sheets.items.map((sheet) => ({ sheet, run: sheet.customProperties.getItemOrNullObject(RUN_PROPERTY).load('value'), used: sheet.getUsedRangeOrNullObject(true).load('address') })));
+  const made = runs.filter(({ sheet, run, used }) => {
+    if (!run.isNullObject) return run.value === journal.run;
+    return used.isNullObject && journal.newSheets.includes(sheet.name) && !journal.sheetIds.includes(sheet.id);
+  });
+  const present = new Set(sheets.items.map(({ id }) => id));
+  const settings = await readSettings(context, send);
+  const marks = [...journalKeys(journalKey, settings.keys()), ...(isComplete ? [UNDO_MARK] : []), ...(settings.has(WRITING_MARK) ? [WRITING_MARK] : [])];
+  const steps: readonly Step[] = [
+    ...journal.rewritten.filter(({ id }) => present.has(id)).flatMap((sheet) => sheetSteps(sheet.id, sheet.name, sheetRestoring(sheet, isComplete))),
+    ...made.map(({ sheet }) => workbookStep((workbook) => workbook.worksheets.getItem(sheet.id).delete(), 2)),
+    ...marks.map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
+  ];
+  await sendPacked(context, send, steps, 'restore', { onProgress: options.onProgress });
+}
+
+function sheetRestoring({ cells, columns, before, after, properties }: RewrittenSheet, isComplete: boolean): readonly SheetOperation[] {
+  const change = changeStructure(after, before ?? NO_STRUCTURE, true);
+  return [
+    ...change.before,
+    ...(cells === null ? [] : cellRestoring(cells)),
+    ...widthRestoring(columns),
+    ...change.after,
+    ...(isComplete ? change.last : []),
+    ...Object.entries(properties).map(([key, value]) => operation((sheet) => (value === null ? sheet.customProperties.getItemOrNullObject(key).delete() : sheet.customProperties.add(key, value)), 3, value)),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { CellSnapshot, ColumnSnapshot } from './sheetSnapshot';
+import { keysOfSetting, storedSettings, valueOfSettings } from './settingPieces';
+import type { SheetStructure } from './sheetStructure';
+
+/** What a writing began, and all that is needed to put the workbook back. It is stored in the workbook before anything is changed. */
+export interface WritingJournal {
+  readonly schema: 1;
+  readonly run: string;
+  /** ISO time. */
+  readonly writtenAt: string;
+  /** Ids of the sheets there were, so that a half-made new sheet can be told from a user's. */
+  readonly sheetIds: readonly string[];
+  readonly newSheets: readonly string[];
+  readonly rewritten: readonly RewrittenSheet[];
+}
+
+export interface RewrittenSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: CellSnapshot | null;
+  readonly columns: readonly ColumnSnapshot[];
+  readonly before: SheetStructure | null;
+  readonly after: SheetStructure;
+  /** Sheet properties that the writing sets, as they were; null where there was none. */
+  readonly properties: Readonly<Record<string, string | null>>;
+}
+
+/** There while a writing goes on; found at the start, it tells that one was cut off. Holds the journal's key. */
+export const WRITING_MARK = 'von.writing';
+/** There when the last writing can be undone. Holds the journal's key. */
+export const UNDO_MARK = 'von.undo';
+/** Two places take turns, so that the last writing can still be undone when the next one fails. */
+const JOURNALS = ['von.journal.a', 'von.journal.b'] as const;
+
+export interface Mark {
+  readonly journal: string;
+  readonly writtenAt: string;
+  readonly sheets: readonly string[];
+}
+
+/** The place that holds no journal in use. */
+export function freeJournalKey(settings: ReadonlyMap<string, unknown>): string {
+  const used = readMark(settings, UNDO_MARK)?.journal;
+  return used === JOURNALS[0] ? JOURNALS[1] : JOURNALS[0];
+}
+
+export function readMark(settings: ReadonlyMap<string, unknown>, key: string): Mark | null {
+  const mark = valueOfSettings(key, settings) as Partial<Mark> | null | undefined;
+  return typeof mark?.journal === 'string' && typeof mark.writtenAt === 'string' && Array.isArray(mark.sheets) ? (mark as Mark) : null;
+}
+
+export function readJournal(settings: ReadonlyMap<string, unknown>, key: string): WritingJournal | null {
+  const journal = valueOfSettings(key, settings) as Partial<WritingJournal> | null | undefined;
+  return journal?.schema === 1 ? (journal as WritingJournal) : null;
+}
+
+/** The settings to set before a writing, in this order: journal, then mark. */
+export function journalSettings(key: string, journal: WritingJournal): readonly (readonly [string, unknown])[] {
+  return [...storedSettings(key, journal), ...storedSettings(WRITING_MARK, markOf(key, journal))];
+}
+
+export function markOf(key: string, journal: WritingJournal): Mark {
+  return { journal: key, writtenAt: journal.writtenAt, sheets: [...journal.newSheets, ...journal.rewritten.map(({ name }) => name)] };
+}
+
+/** Every key of a journal, its pieces too, among those there are. */
+export function journalKeys(key: string, keys: Iterable<string>): readonly string[] {
+  return keysOfSetting(key, keys);
+}
