@@ -83,6 +83,9 @@ export interface Reading {
   readonly ownSheets: readonly { readonly id: string; readonly name: string; readonly kind: OwnSheetKind }[];
 }
 
+/** Names a finding across readings. */
+export { findingId as findingKey } from '../workbook/write/writingInput';
+
 export const DEFAULT_THRESHOLD: WritingThreshold = { amountTkr: 1000, share: 0.03 };
 
 /** What the user chose on "Skriv blad". */
