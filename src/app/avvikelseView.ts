@@ -1,0 +1,186 @@
+import type { Unit } from '../core/amount';
+import { avvikelse, avvikelsePercent } from '../core/avvikelse';
+import { floatingRoom } from '../core/decimal';
+import { isOverThreshold, type Threshold } from '../core/threshold';
+import { roundingTolerance, storedDecimals } from '../core/tieOut';
+import type { Comparison, Finding, ReportColumn, ReportRow, ReportTable } from '../workbook/report';
+
+/** One row of the ranked list; amounts in the unit of the table, + = överskott. */
+export interface AvvikelseRow {
+  readonly row: number;
+  readonly label: string;
+  readonly budget: number;
+  readonly compared: number;
+  readonly amount: number;
+  /** A share of |budget|; null where the budget is 0. */
+  readonly share: number | null;
+  /** A1 without the sheet: the printed avvikelse, else the figure that is compared. */
+  readonly cell: string;
+  /** A revenue row in a table where costs stand without a minus: compared − budget. */
+  readonly isTurned: boolean;
+  /** An error in the row's own figures. */
+  readonly hasError: boolean;
+  /** Change against an earlier forecast; null without one. */
+  readonly change: number | null;
+  /** What the earlier forecast gave; null without one. */
+  readonly earlier: number | null;
+}
+
+export interface AvvikelseTotal {
+  readonly row: number | null;
+  readonly budget: number;
+  readonly compared: number;
+  readonly amount: number;
+  readonly share: number | null;
+  readonly cell: string | null;
+  readonly change: number | null;
+}
+
+/** The ranked list of one comparison: rows + rest + rounding = total. */
+export interface AvvikelseView {
+  readonly rows: readonly AvvikelseRow[];
+  readonly below: readonly AvvikelseRow[];
+  readonly restAmount: number;
+  readonly restChange: number | null;
+  readonly rounding: number | null;
+  readonly roundingChange: number | null;
+  /** The rest is more than rounding explains. */
+  readonly isDifference: boolean;
+  readonly total: AvvikelseTotal;
+  readonly count: number;
+}
+
+export interface AvvikelseViewOptions {
+  readonly threshold: Threshold;
+  readonly showAll?: boolean;
+  /** The forecast to show the change from. */
+  readonly earlier?: Comparison;
+  readonly findings?: readonly Finding[];
+}
+
+/** Tables that can be compared: a budget table with a sign rule and at least one comparison. */
+export function comparableTables(tables: readonly ReportTable[]): readonly ReportTable[] {
+  return tables.filter((table) => table.kind === 'budget' && table.signRule !== null && (table.comparisons?.length ?? 0) > 0 && leafRows(table).length > 0);
+}
+
+/**
+ * Ranks the avvikelser of a table by size, those that reach the threshold first; the rest and what rounding leaves follow, so that
+ * the list always sums to the total.
+ * @param table a comparable table; a table without a sign rule gives null
+ */
+export function avvikelseView(table: ReportTable, comparison: Comparison, options: AvvikelseViewOptions): AvvikelseView | null {
+  const { signRule } = table;
+  if (signRule === null) return null;
+  const errors = new Set(
+    (options.findings ?? []).filter((finding) => finding.severity === 'error' && finding.sheet === table.sheet && finding.cause === undefined).map((finding) => rowOf(finding.cell)),
+  );
+  const compare = (row: ReportRow): AvvikelseRow | null => compareRow(table, row, comparison, options.earlier, errors.has(row.row));
+  const all = leafRows(table).flatMap((row) => compare(row) ?? []);
+  const unit: Unit = table.unit ?? 'tkr';
+  const ranked = [...all].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.row - b.row);
+  const rows = ranked.filter((row) => options.showAll === true || isOverThreshold(row.amount, row.budget, unit, options.threshold));
+  const below = ranked.filter((row) => !rows.includes(row));
+  const sum = (of: (row: AvvikelseRow) => number): number => all.reduce((total, row) => total + of(row), 0);
+  const totalRow = totalRowOf(table);
+  const printedTotal = totalRow === null ? null : compare(totalRow);
+  const total: AvvikelseTotal = printedTotal ?? {
+    row: null, budget: sum((row) => row.budget), compared: sum((row) => row.compared), amount: sum((row) => row.amount), cell: null,
+    share: shareOf(sum((row) => row.amount), sum((row) => row.budget)), change: all.every((row) => row.change !== null) && all.length > 0 ? sum((row) => row.change ?? 0) : null,
+  };
+  const restAmount = below.reduce((rest, row) => rest + row.amount, 0);
+  const hasChange = total.change !== null;
+  const rounding = printedTotal === null ? null : total.amount - sum((row) => row.amount);
+  return {
+    rows, below, restAmount, rounding, total, count: all.length,
+    restChange: hasChange ? below.reduce((rest, row) => rest + (row.change ?? 0), 0) : null,
+    roundingChange: hasChange && printedTotal !== null ? (total.change ?? 0) - sum((row) => row.change ?? 0) : null,
+    isDifference: rounding !== null && Math.abs(rounding) > roundingRoom(table, comparison, all.length),
+  };
+}
+
+/** What rounding explains between the total and its rows: budget and compared figure of each row and of the total are rounded. */
+function roundingRoom(table: ReportTable, comparison: Comparison, rows: number): number {
+  const figures = table.rows.flatMap((row) => [row.values[comparison.budget], row.values[comparison.compared]].filter((value) => value !== undefined));
+  return roundingTolerance(storedDecimals(figures), 2 * rows + 1) + floatingRoom(figures.reduce((size, value) => size + Math.abs(value), 0));
+}
+
+/** The rows that a total is made of: the items below the grand total, else every item that is not a part of something else. */
+export function leafRows(table: ReportTable): readonly ReportRow[] {
+  const total = totalRowOf(table);
+  const items = table.rows.filter((row) => row.kind === 'item');
+  if (total?.parts === undefined || total.parts.length === 0) return items;
+  const byRow = new Map(table.rows.map((row) => [row.row, row]));
+  const leaves = new Map<number, ReportRow>();
+  const visit = (row: ReportRow, seen: ReadonlySet<number>): void => {
+    if (seen.has(row.row)) return;
+    if (row.kind === 'item') leaves.set(row.row, row);
+    for (const part of row.parts ?? []) {
+      const child = byRow.get(part);
+      if (child !== undefined) visit(child, new Set([...seen, row.row]));
+    }
+  };
+  visit(total, new Set());
+  return leaves.size > 0 ? [...leaves.values()].sort((a, b) => a.row - b.row) : items;
+}
+
+/** The sum that no other sum holds and that reaches the most items; the last one where several do. Null without sums. */
+export function totalRowOf(table: ReportTable): ReportRow | null {
+  const sums = table.rows.filter((row) => row.kind === 'sum');
+  const inner = new Set(sums.flatMap((row) => row.parts ?? []));
+  const roots = sums.filter((row) => !inner.has(row.row));
+  const reach = (row: ReportRow): number => {
+    const byRow = new Map(table.rows.map((one) => [one.row, one]));
+    const count = (at: number, seen: ReadonlySet<number>): number => {
+      const here = byRow.get(at);
+      if (here === undefined || seen.has(at)) return 0;
+      return (here.kind === 'item' ? 1 : 0) + (here.parts ?? []).reduce((total, part) => total + count(part, new Set([...seen, at])), 0);
+    };
+    return count(row.row, new Set());
+  };
+  return roots.reduce<ReportRow | null>((best, row) => (best === null || reach(row) >= reach(best) ? row : best), null);
+}
+
+function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, earlier: Comparison | undefined, hasError: boolean): AvvikelseRow | null {
+  const budget = row.values[comparison.budget];
+  const compared = row.values[comparison.compared];
+  if (budget === undefined || compared === undefined || table.signRule === null) return null;
+  const isTurned = isRevenueTurned(table, row);
+  const rule = isTurned ? 'costs-negative' : table.signRule;
+  const share = avvikelsePercent(budget, compared, rule);
+  const amount = avvikelse(budget, compared, rule);
+  const earlierBudget = earlier === undefined ? undefined : row.values[earlier.budget];
+  const earlierCompared = earlier === undefined ? undefined : row.values[earlier.compared];
+  const before = earlierBudget === undefined || earlierCompared === undefined ? null : avvikelse(earlierBudget, earlierCompared, rule);
+  return {
+    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, isTurned, hasError,
+    cell: `${avvikelseColumn(table, comparison) ?? comparison.compared}${row.row}`, earlier: before, change: before === null ? null : amount - before,
+  };
+}
+
+/** In a table with costs and revenue both positive, the reader turns revenue rows round; its own avvikelse tells which they are. */
+function isRevenueTurned(table: ReportTable, row: ReportRow): boolean {
+  const first = table.comparisons?.[0];
+  if (table.signRule !== 'costs-positive' || first === undefined || row.variance === undefined) return false;
+  const budget = row.values[first.budget];
+  const compared = row.values[first.compared];
+  if (budget === undefined || compared === undefined || budget === compared) return false;
+  return Math.sign(row.variance) === -Math.sign(avvikelse(budget, compared, table.signRule));
+}
+
+/** The column that prints this comparison's avvikelse: the first one to the right of what it compares; null when the table prints none. */
+function avvikelseColumn(table: ReportTable, comparison: Comparison): string | null {
+  if ((table.comparisons?.length ?? 0) === 1) return table.columns.find((column) => column.field === 'variance')?.column ?? null;
+  const from = table.columns.findIndex((column) => column.column === comparison.compared);
+  const next = table.columns.slice(from + 1).find((column) => !isLabelling(column));
+  return next?.field === 'variance' ? next.column : null;
+}
+
+const isLabelling = (column: ReportColumn): boolean => ['label', 'code', 'area', 'comment', 'other'].includes(column.field);
+
+function shareOf(amount: number, budget: number): number | null {
+  return budget === 0 ? null : amount / Math.abs(budget);
+}
+
+function rowOf(cell: string): number {
+  return Number(/\d+/.exec(cell)?.[0] ?? NaN);
+}

@@ -1,0 +1,26 @@
+import type { Report } from '../workbook/report';
+
+/**
+ * Names to suggest for the version, out of the workbook's own headings: the latest dated forecast or outcome first, then the closed
+ * years. Reporting points differ between municipalities, so these are suggestions and the user may write another.
+ * @param thisYear the year of today's date; a full-year outcome of an earlier year, or one without any forecast beside it, is closed
+ * @returns distinct names, best first; empty when no heading tells
+ * @example a column "Utfall helår 2024" gives ["Helår 2024"], a column "Prognos okt" of 2024 "Prognos okt 2024"
+ */
+export function suggestVersions(report: Report, thisYear: number): readonly string[] {
+  const names: string[] = [];
+  const columns = report.tables.filter((table) => table.kind === 'budget').flatMap((table) => table.columns);
+  const newestYear = Math.max(...columns.flatMap((column) => (column.field !== 'previous' && column.year !== undefined ? [column.year] : [])));
+  if (!Number.isFinite(newestYear)) return [];
+  const ofYear = columns.filter((column) => (column.year ?? newestYear) === newestYear);
+  const hasFinal = ofYear.some((column) => column.field === 'actual');
+  if (hasFinal && (newestYear < thisYear || !ofYear.some((column) => column.field === 'forecast'))) names.push(`Helår ${newestYear}`);
+  for (const column of [...ofYear].reverse()) {
+    if (column.asOf === undefined || column.asOf === '') continue;
+    const words = column.asOf.includes(String(newestYear)) ? column.asOf : `${column.asOf} ${newestYear}`;
+    if (column.field === 'forecast') names.push(/^prognos/i.test(words) ? words : `Prognos ${words}`);
+    if (column.field === 'actualToDate') names.push(/^utfall|^ack/i.test(words) ? words : `Utfall ${words}`);
+  }
+  if (names.length === 0) names.push(hasFinal ? `Helår ${newestYear}` : `Prognos ${newestYear}`);
+  return [...new Set(names)];
+}

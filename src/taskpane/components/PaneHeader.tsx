@@ -1,0 +1,57 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwise20Regular, CheckmarkCircle16Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { worstFinding } from '../../app/avstamningView';
+import { formatClock } from '../../text/dates';
+import { usePane } from '../hooks/usePane';
+import { useLanguage, useTexts } from '../hooks/useTexts';
+
+const VersionChoice = lazy(() => import('./VersionChoice').then((module) => ({ default: module.VersionChoice })));
+
+/** Version, when the workbook was read, the worst finding, and "Läs om". */
+export function PaneHeader(): JSX.Element {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { state, actions } = usePane();
+  const { reading } = state;
+  return (
+    <header className="head">
+      <div className="grow version">
+        {reading !== null && (
+          <Suspense fallback={<span className="strong">{state.version === '' ? texts.empty.choosePeriod : state.version}</span>}>
+            <VersionChoice />
+          </Suspense>
+        )}
+      </div>
+      {reading !== null && <span className="caption read-at">{texts.header.readAt(formatClock(new Date(reading.readAt), language))}</span>}
+      <FindingPill />
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwise20Regular />}
+        aria-label={texts.header.readAgain}
+        title={texts.header.readAgain}
+        disabled={state.isReading}
+        onClick={actions.readWorkbook}
+      />
+    </header>
+  );
+}
+
+/** "4 fel", else "2 frågor", else "Stämmer"; opens Avstämning. */
+function FindingPill(): JSX.Element | null {
+  const texts = useTexts();
+  const { state, actions } = usePane();
+  if (state.reading === null || state.reading.report.tables.length === 0) return null;
+  const worst = worstFinding(state.reading);
+  const { text, tone, icon } = {
+    errors: { text: texts.header.errors(worst.count), tone: 'bad', icon: <DismissCircle16Regular aria-hidden /> },
+    questions: { text: texts.header.questions(worst.count), tone: 'warn', icon: <Warning16Regular aria-hidden /> },
+    fits: { text: texts.header.fits, tone: 'good', icon: <CheckmarkCircle16Regular aria-hidden /> },
+  }[worst.kind];
+  return (
+    <Button className={`pill ${tone}`} size="small" aria-label={texts.header.pillLabel(text)} onClick={() => actions.chooseTab('avstamning')}>
+      {icon}
+      {text}
+    </Button>
+  );
+}

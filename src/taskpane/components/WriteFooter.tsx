@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { unansweredCount } from '../../app/startView';
+import { usePane } from '../hooks/usePane';
+import { useTexts } from '../hooks/useTexts';
+
+/** Status to the left, "Skriv blad …" to the right. The button waits for unanswered questions, and the status says so. */
+export function WriteFooter({ status }: { readonly status?: ReactNode }): JSX.Element {
+  const texts = useTexts();
+  const { state, actions } = usePane();
+  const { reading } = state;
+  const unanswered = reading === null ? 0 : unansweredCount(reading);
+  const isEmpty = reading === null || (reading.report.tables.length === 0 && state.plan?.measures.length === 0);
+  const isBlocked = isEmpty || unanswered > 0 || state.isReading;
+  const reason = isEmpty ? texts.footer.nothingToWrite : unanswered > 0 ? texts.footer.answerFirst(unanswered) : null;
+  return (
+    <footer className="foot">
+      <div id="von-status" className="caption grow">{reason ?? state.status ?? status}</div>
+      <div className="actions">
+        <Button
+          appearance="primary"
+          disabled={isBlocked}
+          data-return="write"
+          aria-describedby={isBlocked ? 'von-status' : undefined}
+          onClick={() => actions.openSubpage({ kind: 'write' }, 'write')}
+        >
+          {texts.footer.write}
+        </Button>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { HostError } from '../../workbook/ports';
+import { suggestVersions } from '../../app/versionView';
+import { INITIAL_STATE, paneReducer, type Step } from '../paneState';
+import type { PaneServices } from '../paneServices';
+import type { Pane, PaneActions } from './usePane';
+import { useTexts } from './useTexts';
+
+const CELL_EDIT_RETRY_MS = 1500;
+
+/** State and actions of the pane over its services; reads the workbook once at the start. */
+export function usePaneController(services: PaneServices): Pane {
+  const texts = useTexts();
+  const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
+  const latest = useRef(state);
+  latest.current = state;
+  const remembered = useRef(new Map<string, unknown>()).current;
+  const cancel = useRef({ aborted: false });
+
+  const fail = useCallback((step: Step, error: unknown) => dispatch({ type: 'failed', failure: { step, error } }), []);
+
+  const readWorkbook = useCallback(async () => {
+    cancel.current.aborted = true;
+    const signal = { aborted: false };
+    cancel.current = signal;
+    const isFirst = latest.current.reading === null;
+    dispatch({ type: 'readingStarted' });
+    try {
+      const reading = await services.readWorkbook({ signal, onProgress: (progress) => dispatch({ type: 'progressed', progress }) });
+      const [plan, comments, oneOffs] = await Promise.all([services.readPlan(reading), services.readComments(), services.readOneOffs()]);
+      if (signal.aborted) return;
+      dispatch({ type: 'read', reading, plan, comments, oneOffs, version: suggestVersions(reading.report, services.now().getFullYear())[0] ?? '' });
+      const errors = reading.report.findings.filter((finding) => finding.severity === 'error').length;
+      if (!isFirst) dispatch({ type: 'announced', text: texts.reading.readAgainDone(reading.report.tables.length, texts.header.errors(errors)) });
+    } catch (error) {
+      if (cancel.current === signal) fail('read', error);
+    }
+  }, [fail, services, texts]);
+
+  const attempt = useCallback(
+    async (step: Step, work: () => Promise<void>): Promise<boolean> => {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        fail(step, error);
+        return false;
+      }
+    },
+    [fail],
+  );
+
+  const actions = useMemo<PaneActions>(() => {
+    const withReading = (step: Step, work: (reading: NonNullable<typeof state.reading>) => Promise<void>): Promise<boolean> =>
+      attempt(step, async () => {
+        const { reading } = latest.current;
+        if (reading !== null) await work(reading);
+      });
+    return {
+      readWorkbook: () => void readWorkbook(),
+      cancelReading: () => {
+        cancel.current.aborted = true;
+        fail('read', new HostError('cancelled'));
+      },
+      readSelection: async () => {
+        await withReading('read', async (before) => {
+          const reading = await services.readSelection(before);
+          dispatch({ type: 'corrected', reading, plan: await services.readPlan(reading) });
+        });
+      },
+      chooseTab: (tab) => dispatch({ type: 'tabChosen', tab }),
+      openSubpage: (subpage, returnTo) => dispatch({ type: 'subpageOpened', subpage, returnTo: returnTo ?? null }),
+      leaveSubpage: () => dispatch({ type: 'subpageLeft' }),
+      chooseVersion: (version) => dispatch({ type: 'versionChosen', version }),
+      goToCell: (sheet, address) => void attempt('select', () => services.selectCell(sheet, address)),
+      correctTable: (table, correction, said) =>
+        withReading('save', async (before) => {
+          const reading = await services.correctTable(before, table, correction);
+          dispatch({ type: 'corrected', reading, plan: await services.readPlan(reading) });
+          dispatch({ type: 'announced', text: said });
+        }),
+      saveThreshold: (threshold) =>
+        withReading('save', async (before) => dispatch({ type: 'corrected', reading: await services.saveThreshold(before, threshold) })),
+      acceptFinding: (finding, reason, said) =>
+        withReading('save', async (before) => {
+          dispatch({ type: 'corrected', reading: await services.acceptFinding(before, finding, reason) });
+          dispatch({ type: 'announced', text: said });
+        }),
+      saveComment: (comment) => {
+        dispatch({ type: 'commentSaved', comment });
+        void attempt('save', () => services.saveComment(comment));
+      },
+      saveOneOffs: (oneOffs) => {
+        dispatch({ type: 'oneOffsSaved', oneOffs });
+        void attempt('save', () => services.saveOneOffs(oneOffs));
+      },
+      saveMeasure: (measure, replaces, said) =>
+        withReading('save', async (reading) => {
+          dispatch({ type: 'planSaved', plan: await services.saveMeasure(reading, measure, replaces) });
+          dispatch({ type: 'announced', text: said, isStatus: true });
+        }),
+      removeMeasure: (key, said) =>
+        withReading('save', async (reading) => {
+          dispatch({ type: 'planSaved', plan: await services.removeMeasure(reading, key) });
+          dispatch({ type: 'announced', text: said, isStatus: true });
+        }),
+      keepOutcome: (outcome) => dispatch({ type: 'written', outcome }),
+      say: (text, isStatus) => dispatch({ type: 'announced', text, isStatus }),
+      fail,
+      closeFailure: () => dispatch({ type: 'failureClosed' }),
+      copy: (text) => {
+        services.copyText(text).then(
+          () => dispatch({ type: 'announced', text: texts.app.copied, isStatus: true }),
+          () => dispatch({ type: 'announced', text: texts.app.notCopied, isStatus: true }),
+        );
+      },
+    };
+  }, [attempt, fail, readWorkbook, services, texts]);
+
+  useEffect(() => {
+    if (services.isSupported) void readWorkbook();
+    // Read once; later readings are asked for.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [services]);
+
+  useEffect(() => listen(() => services.onChanged((change) => {
+    if (!change.isOwn) dispatch({ type: 'sheetChanged', change });
+  })), [services]);
+
+  const { failure } = state;
+  const waitsForCell = failure?.step === 'read' && failure.error instanceof HostError && failure.error.code === 'cell-edit-mode';
+  useEffect(() => {
+    if (!waitsForCell) return undefined;
+    const timer = window.setTimeout(() => void readWorkbook(), CELL_EDIT_RETRY_MS);
+    return () => window.clearTimeout(timer);
+  }, [failure, readWorkbook, waitsForCell]);
+
+  return useMemo(() => ({ state, actions, services, remembered }), [actions, remembered, services, state]);
+}
+
+/** Subscribes for as long as a component is shown, also when it goes before the host has answered. A host without the event has no changes to tell. */
+export function listen(subscribe: () => Promise<() => Promise<void>>): () => void {
+  const subscription = subscribe().catch(() => async () => undefined);
+  return () => void subscription.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+}

@@ -1,0 +1,64 @@
+import type { PlanInput, PlanMeasure } from '../workbook/plan';
+import type { SelectedCell, Unsubscribe, WorkbookChange, WorkOptions } from '../workbook/ports';
+import type { Finding } from '../workbook/report';
+import type {
+  Correction, Reading, RowComment, TableKey, Threshold, WritingChoice, WritingOutcome, WritingPreview,
+} from '../app/session';
+import type { HostTheme } from './hooks/useColorScheme';
+
+/** What a ribbon button asks of the open pane. */
+export type PaneRequest = 'read-again' | 'check-table' | 'selection-avvikelse' | 'write-sheets' | 'help' | 'undone';
+
+/** An earlier target, method or partner that the user chose for a series. */
+export interface SeriesChoice {
+  readonly method: 'sum' | 'mean' | 'ratio';
+  /** Key of the series below the line of a ratio. */
+  readonly denominator?: string;
+  readonly target?: number | 'increase' | 'decrease';
+  readonly better?: 'higher' | 'lower';
+}
+
+/** All that the pane asks of the world: the use cases of src/app over the ports. A test gives it ports in memory. */
+export interface PaneServices {
+  readonly now: () => Date;
+  readonly displayLanguage: string | undefined;
+  readonly readHostTheme: () => HostTheme;
+  /** False in an Excel without the needed requirement sets. */
+  readonly isSupported: boolean;
+
+  readonly readWorkbook: (options: WorkOptions) => Promise<Reading>;
+  /** "Läs markerat område": reads the marked area as a table. */
+  readonly readSelection: (reading: Reading) => Promise<Reading>;
+  /** Keeps what the user confirmed or corrected, and reads the table again by it. */
+  readonly correctTable: (reading: Reading, table: TableKey, correction: Correction) => Promise<Reading>;
+  readonly saveThreshold: (reading: Reading, threshold: Threshold) => Promise<Reading>;
+  /** A reason marks the finding as looked into; null opens it again. */
+  readonly acceptFinding: (reading: Reading, finding: Finding, reason: string | null) => Promise<Reading>;
+
+  readonly readComments: () => Promise<readonly RowComment[]>;
+  readonly saveComment: (comment: RowComment) => Promise<void>;
+  /** Rows (by key) that the user marked as one-off items. */
+  readonly readOneOffs: () => Promise<readonly string[]>;
+  readonly saveOneOffs: (rowKeys: readonly string[]) => Promise<void>;
+
+  readonly readPlan: (reading: Reading) => Promise<PlanInput>;
+  /** Keeps a measure; `replaces` is the key it had before, null adds one. */
+  readonly saveMeasure: (reading: Reading, measure: PlanMeasure, replaces: string | null) => Promise<PlanInput>;
+  readonly removeMeasure: (reading: Reading, key: string) => Promise<PlanInput>;
+
+  readonly readSeriesChoices: () => Promise<ReadonlyMap<string, SeriesChoice>>;
+  readonly saveSeriesChoice: (seriesKey: string, choice: SeriesChoice) => Promise<void>;
+
+  readonly previewWriting: (reading: Reading, choice: WritingChoice) => Promise<WritingPreview>;
+  readonly writeSheets: (reading: Reading, choice: WritingChoice, options: WorkOptions) => Promise<WritingOutcome>;
+  readonly readUndo: () => Promise<{ readonly writtenAt: string; readonly sheets: readonly string[] } | null>;
+  readonly undoWriting: () => Promise<void>;
+
+  readonly selectCell: (sheet: string, address: string) => Promise<void>;
+  readonly readSelectedCells: (limit?: number) => Promise<readonly SelectedCell[]>;
+  readonly onChanged: (handler: (change: WorkbookChange) => void) => Promise<Unsubscribe>;
+  readonly onSelectionChanged: (handler: () => void) => Promise<Unsubscribe>;
+  /** Ribbon buttons; a request made before the pane listened is handed over at once. */
+  readonly onRequest: (handler: (request: PaneRequest) => void) => () => void;
+  readonly copyText: (text: string) => Promise<void>;
+}

@@ -1,0 +1,115 @@
+import type { Reading, RowComment, TableKey, WritingOutcome } from '../app/session';
+import type { PlanInput } from '../workbook/plan';
+import type { Progress, WorkbookChange } from '../workbook/ports';
+
+export const TABS = ['start', 'avvikelser', 'avstamning', 'atgarder', 'r12'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A page that stands in place of the tabs until it is left. */
+export type Subpage =
+  | { readonly kind: 'changeTable'; readonly table: TableKey }
+  | { readonly kind: 'editMeasure'; readonly measure: string | null; readonly verksamhet: string | null }
+  | { readonly kind: 'write' }
+  | { readonly kind: 'help' };
+
+/** What was being done when something was refused. */
+export type Step = 'read' | 'write' | 'save' | 'select';
+
+export interface Failure {
+  readonly step: Step;
+  readonly error: unknown;
+}
+
+export interface PaneState {
+  readonly tab: Tab;
+  readonly subpage: Subpage | null;
+  /** data-return of the control that opened the subpage. */
+  readonly returnTo: string | null;
+  readonly isReading: boolean;
+  readonly progress: Progress | null;
+  readonly reading: Reading | null;
+  readonly failure: Failure | null;
+  readonly version: string;
+  /** The first change in the sheets since the reading that the add-in did not make. */
+  readonly change: WorkbookChange | null;
+  readonly plan: PlanInput | null;
+  readonly comments: readonly RowComment[];
+  /** Row keys of comments changed in this session. */
+  readonly changedComments: readonly string[];
+  readonly oneOffs: readonly string[];
+  readonly outcome: WritingOutcome | null;
+  /** What the footer says until the next step; null lets the page say. */
+  readonly status: string | null;
+  /** For the polite live region. */
+  readonly announcement: string;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: 'start', subpage: null, returnTo: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null,
+  plan: null, comments: [], changedComments: [], oneOffs: [], outcome: null, status: null, announcement: '',
+};
+
+export type PaneAction =
+  | { readonly type: 'tabChosen'; readonly tab: Tab }
+  | { readonly type: 'subpageOpened'; readonly subpage: Subpage; readonly returnTo: string | null }
+  | { readonly type: 'subpageLeft' }
+  | { readonly type: 'readingStarted' }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'read'; readonly reading: Reading; readonly version: string; readonly plan: PlanInput; readonly comments: readonly RowComment[]; readonly oneOffs: readonly string[] }
+  | { readonly type: 'corrected'; readonly reading: Reading; readonly plan?: PlanInput }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'failureClosed' }
+  | { readonly type: 'versionChosen'; readonly version: string }
+  | { readonly type: 'sheetChanged'; readonly change: WorkbookChange }
+  | { readonly type: 'planSaved'; readonly plan: PlanInput }
+  | { readonly type: 'commentSaved'; readonly comment: RowComment }
+  | { readonly type: 'oneOffsSaved'; readonly oneOffs: readonly string[] }
+  | { readonly type: 'written'; readonly outcome: WritingOutcome | null }
+  | { readonly type: 'announced'; readonly text: string; readonly isStatus?: boolean };
+
+/** The pane after an action. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'tabChosen':
+      return { ...state, tab: action.tab, subpage: null, returnTo: null, status: null };
+    case 'subpageOpened':
+      return { ...state, subpage: action.subpage, returnTo: action.returnTo, status: null };
+    case 'subpageLeft':
+      return { ...state, subpage: null };
+    case 'readingStarted':
+      return { ...state, isReading: true, progress: null, failure: null };
+    case 'progressed':
+      return { ...state, progress: action.progress };
+    case 'read':
+      return {
+        ...state, isReading: false, progress: null, failure: null, change: null, reading: action.reading, plan: action.plan, comments: action.comments,
+        oneOffs: action.oneOffs, version: state.version === '' ? action.version : state.version,
+      };
+    case 'corrected':
+      return { ...state, reading: action.reading, plan: action.plan ?? state.plan };
+    case 'failed':
+      return { ...state, isReading: false, progress: null, failure: action.failure };
+    case 'failureClosed':
+      return { ...state, failure: null };
+    case 'versionChosen':
+      return { ...state, version: action.version };
+    case 'sheetChanged':
+      return state.reading === null || state.change !== null ? state : { ...state, change: action.change };
+    case 'planSaved':
+      return { ...state, plan: action.plan };
+    case 'commentSaved':
+      return withComment(state, action.comment);
+    case 'oneOffsSaved':
+      return { ...state, oneOffs: action.oneOffs };
+    case 'written':
+      return { ...state, outcome: action.outcome };
+    case 'announced':
+      return { ...state, announcement: action.text, status: action.isStatus === true ? action.text : state.status };
+  }
+}
+
+function withComment(state: PaneState, comment: RowComment): PaneState {
+  const others = state.comments.filter((one) => one.rowKey !== comment.rowKey || one.version !== comment.version);
+  const changedComments = state.changedComments.includes(comment.rowKey) ? state.changedComments : [...state.changedComments, comment.rowKey];
+  return { ...state, comments: [...others, comment], changedComments };
+}
