@@ -12,7 +12,7 @@ export interface RowMark {
   readonly order: number;
   readonly kind: DraftRowKind;
   readonly key: string;
-  /** By column of the draft; '' where the cell was the user's or not printed. */
+  /** A `CellPrint` for each printed column of the draft, then for each helper column. */
   readonly prints: readonly string[];
 }
 
@@ -46,17 +46,56 @@ function isRowKind(value: unknown): value is DraftRowKind {
   return typeof value === 'string' && KINDS.includes(value);
 }
 
+/** Where a formula's own cell stands, and the block that a row belongs to: what makes a print the same wherever the row stands. */
+export interface PrintPlace {
+  readonly row: number;
+  readonly blockOf: (row: number) => string;
+  readonly columnOf: (column: number) => string;
+}
+
 /**
- * A short print of what a cell holds, equal for the same content wherever the row and its neighbours stand: own addresses are told by
- * `nameCell`, addresses on other sheets are left out (they move with the user's sheets).
+ * A short print of what a cell holds, equal for the same content wherever the row and its neighbours stand: addresses in the own row
+ * are told by column, in other rows by block and column; addresses on other sheets are left out, since they move with the user's sheets.
+ * @returns '' for an empty cell
  */
-export function printCell(value: SpecValue, nameCell: (row: number, column: number) => string): string {
+export function printContent(value: SpecValue, place: PrintPlace): string {
   if (value === null || value === undefined || value === '') return '';
   if (!isSpecFormula(value)) return hash(typeof value === 'number' ? `n${Number(value.toPrecision(12))}` : `${typeof value}${String(value)}`);
+  const name = (row: number, column: number): string => `${row === place.row ? '~' : place.blockOf(row)}/${place.columnOf(column)}`;
   const named = mapReferences(value.formula, ({ sheet, area }) =>
-    sheet === undefined ? `[${nameCell(area.top, area.left)}:${nameCell(area.bottom, area.right)}]` : '@',
+    sheet === undefined ? `[${name(area.top, area.left)}:${name(area.bottom, area.right)}]` : '@',
   );
   return hash(named.replaceAll(' ', '').toUpperCase());
+}
+
+/** The part of a look that a user is likely to change and every host can read back. */
+export interface Look {
+  readonly numberFormat?: string | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly fill?: string | undefined;
+}
+
+/** A short print of a cell's look. Quotes and escapes in number formats differ between hosts and say nothing. */
+export function printLook(look: Look): string {
+  const format = (look.numberFormat ?? 'General').replace(/["\\\s\u00a0]/g, '').toLowerCase();
+  return hash(`${format}|${look.bold === true}|${look.italic === true}|${(look.fill ?? '').toUpperCase()}`);
+}
+
+/** Print of one cell in a mark. `isUsers` cells are told apart from ours. */
+export interface CellPrint {
+  readonly isUsers: boolean;
+  readonly content: string;
+  readonly look: string;
+}
+
+export function writePrint(print: CellPrint): string {
+  return `${print.isUsers ? 'u' : ''}${print.content}.${print.look}`;
+}
+
+export function readPrint(text: string | undefined): CellPrint {
+  const [content = '', look = ''] = (text ?? '').replace(/^u/, '').split('.');
+  return { isUsers: text?.startsWith('u') === true, content, look };
 }
 
 /** FNV-1a, 32 bits, in base 36. */
@@ -65,5 +104,6 @@ export function hash(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   }
-  return (state >>> 0).toString(36);
+  // A leading digit keeps a print of content apart from the mark of a user's cell.
+  return `0${(state >>> 0).toString(36)}`;
 }

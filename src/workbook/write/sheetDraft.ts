@@ -44,7 +44,7 @@ export interface DraftBlock {
 export type DraftRowKind = 'title' | 'heading' | 'head' | 'body' | 'sum' | 'note' | 'air';
 
 export interface DraftRow {
-  /** Names the row inside its block; left empty on air. */
+  /** Names the row inside its block; left empty on air, which is told by its place. */
   readonly key: string;
   readonly kind: DraftRowKind;
   /** By column of the draft; a hole is an empty cell of ours. */
@@ -53,6 +53,8 @@ export interface DraftRow {
 
 export interface DraftCell {
   readonly value: SpecValue;
+  /** What a formula gives with the figures that were read; shown in the dry run and checked after writing. */
+  readonly result?: number | string;
   readonly style?: SpecStyle;
   /** The user fills it in: what stands there already is never written over. */
   readonly isUsers?: boolean;
@@ -109,4 +111,16 @@ export function airRows(count: number): readonly DraftRow[] {
 /** A row whose text stands in the first column and runs over the empty cells to its right. */
 export function textRow(kind: DraftRowKind, key: string, text: SpecValue, style: SpecStyle): DraftRow {
   return { kind, key, cells: [{ value: text, style }] };
+}
+
+/** A row of a draft with its block and the key that names it there. */
+export interface NamedRow {
+  readonly block: string;
+  readonly key: string;
+  readonly row: DraftRow;
+}
+
+/** Every row of a draft from the top, air included. */
+export function namedRows(draft: Pick<SheetDraft, 'blocks'>): readonly NamedRow[] {
+  return draft.blocks.flatMap((block) => block.rows.map((row, index) => ({ block: block.id, key: row.key === '' ? `~${index}` : row.key, row })));
 }

@@ -117,6 +117,8 @@ export interface SheetSpec {
   readonly properties: ReadonlyMap<string, string>;
   /** Areas of an earlier writing that now stand empty and shall be cleared before the blocks are written. */
   readonly cleared: readonly Area[];
+  /** What formulas of ours give with the figures that were read, for the check after writing. */
+  readonly expected?: readonly { readonly row: number; readonly column: number; readonly value: number | string }[];
 }
 
 export const isSpecFormula = (value: SpecValue): value is SpecFormula => typeof value === 'object' && value !== null;

@@ -2,8 +2,8 @@ import { type Area } from '../address';
 import { cellText, footerText } from './cellText';
 import { pageBreaks } from './pageBreaks';
 import { IN_PLACE, moveFormula, placeArea, type Placement } from './placement';
-import { printCell, writeMark } from './rowMark';
-import { keyColumn, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+import { printContent, printLook, writeMark, writePrint, type PrintPlace } from './rowMark';
+import { helperColumn, keyColumn, namedRows, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 import { isSpecFormula, type SheetSpec, type SpecBlock, type SpecFormat, type SpecLink, type SpecStyle, type SpecValue } from './sheetSpec';
 import { INVISIBLE_FORMAT } from './sheetStyle';
 
@@ -54,7 +54,7 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     formats: [...mergeFormats(sheetStyles(draft, placement, options)), ...(options.movedFormats ?? [])],
     columnWidths: columnWidths(draft, placement, options.knownColumns ?? new Set()),
     columnGroups: columnGroups(draft, placement),
-    frozen: { rows: draft.frozenRows, columns: 0 },
+    frozen: { rows: draft.frozenRows === 0 ? 0 : placement.row(draft.frozenRows - 1) + 1, columns: 0 },
     conditionals: draft.blocks.flatMap((block) => block.conditionals ?? []).map((rule) =>
       rule.type === 'formula' ? { ...placed(rule), formula: moveFormula(rule.formula, placement, others) } : placed(rule),
     ),
@@ -69,7 +69,7 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     links: sheetLinks(draft, placement, options),
     print: {
       orientation: 'landscape',
-      titleRows: [0, 3],
+      titleRows: [placement.row(0), placement.row(3)],
       area: printed,
       footerLeft: footerText(draft.footer),
       footerCenter: footerText(draft.name),
@@ -79,6 +79,7 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     ...(draft.tabColor === undefined ? {} : { tabColor: draft.tabColor }),
     properties: sheetProperties(draft, rows.map(({ row }) => row)),
     cleared: options.cleared ?? [],
+    expected: expectedValues(draft, placement, options),
   };
 }
 
@@ -89,37 +90,32 @@ export function draftWidth(draft: SheetDraft): number {
   return draft.columns.length + 1 + draft.helperColumns.length;
 }
 
-/** Names a cell of the draft by its row's key, so that prints of formulas survive a move. */
-function cellNames(draft: SheetDraft): (row: number, column: number) => string {
-  const names = draft.blocks.flatMap((block) => block.rows.map((row) => `${block.id}/${row.key}`));
-  return (row, column) => `${names[row] ?? ''}/${column}`;
-}
-
 function sheetValues(draft: SheetDraft, options: SpecOptions): readonly (readonly SpecValue[])[] {
-  const nameCell = cellNames(draft);
-  const width = draftWidth(draft);
+  const rows = namedRows(draft);
   const key = keyColumn(draft);
-  let order = 0;
-  return draft.blocks.flatMap((block) =>
-    block.rows.map((row) => {
-      const at = order;
-      order += 1;
-      return Array.from({ length: width }, (_, column): SpecValue => {
-        if (column === key) {
-          if (row.key === '') return null;
-          const prints = draft.columns.map((_column, index) => {
-            const cell = row.cells[index];
-            return cell === undefined || cell.isUsers === true ? '' : printCell(cleanValue(cell.value), nameCell);
-          });
-          return writeMark({ block: block.id, order: at, kind: row.kind, key: row.key, prints });
-        }
-        const kept = options.kept?.(at, column);
-        if (kept !== null && kept !== undefined) return kept.value;
-        const value = row.cells[column]?.value;
-        return value === undefined ? null : cleanValue(value);
-      });
+  const blockOf = (row: number): string => rows[row]?.block ?? '';
+  return rows.map(({ block, key: name, row }, at) =>
+    Array.from({ length: draftWidth(draft) }, (_, column): SpecValue => {
+      if (column === key) {
+        const prints = printedColumns(draft).map((index) => printOf(row.cells[index], { row: at, blockOf, columnOf: String }));
+        return writeMark({ block, order: at, kind: row.kind, key: name, prints });
+      }
+      const kept = options.kept?.(at, column);
+      if (kept !== null && kept !== undefined) return kept.value;
+      const value = row.cells[column]?.value;
+      return value === undefined ? null : cleanValue(value);
     }),
   );
+}
+
+/** Columns of the draft with a print in the mark, in the order of the prints: all but the key column. */
+export function printedColumns(draft: Pick<SheetDraft, 'columns' | 'helperColumns'>): readonly number[] {
+  return [...draft.columns.map((_, column) => column), ...draft.helperColumns.map((_, index) => helperColumn(draft, index))];
+}
+
+function printOf(cell: DraftCell | undefined, place: PrintPlace): string {
+  if (cell === undefined) return '.';
+  return writePrint({ isUsers: cell.isUsers === true, content: printContent(cleanValue(cell.value), place), look: printLook(cell.style ?? {}) });
 }
 
 const cleanValue = (value: SpecValue): SpecValue => (typeof value === 'string' ? cellText(value) : value);
@@ -168,8 +164,7 @@ function sheetStyles(draft: SheetDraft, placement: Placement, options: SpecOptio
         ? []
         : [{ row: placement.row(at), column: placement.column(column), style: cell.style }],
     );
-    const mark = row.key === '' ? [] : [{ row: placement.row(at), column: placement.column(key), style: { numberFormat: INVISIBLE_FORMAT } }];
-    return [...cells, ...mark];
+    return [...cells, { row: placement.row(at), column: placement.column(key), style: { numberFormat: INVISIBLE_FORMAT } }];
   });
 }
 
@@ -223,6 +218,16 @@ function sheetLinks(draft: SheetDraft, placement: Placement, options: SpecOption
       cell?.link === undefined || typeof cell.value !== 'string' || (options.kept?.(at, column) ?? null) !== null
         ? []
         : [{ row: placement.row(at), column: placement.column(column), reference: cell.link, text: cellText(cell.value) }],
+    ),
+  );
+}
+
+function expectedValues(draft: SheetDraft, placement: Placement, options: SpecOptions): NonNullable<SheetSpec['expected']> {
+  return allRows(draft).flatMap((row, at) =>
+    row.cells.flatMap((cell, column) =>
+      cell?.result === undefined || (options.kept?.(at, column) ?? null) !== null
+        ? []
+        : [{ row: placement.row(at), column: placement.column(column), value: cell.result }],
     ),
   );
 }
