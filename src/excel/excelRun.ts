@@ -82,3 +82,15 @@ async function answered(sync: Promise<unknown>): Promise<void> {
 function waitFor(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** Takes an event handler away again; Excel wants that in the context that it was added in. */
+export async function removeHandler<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  try {
+    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler.remove();
+      await answered(context.sync());
+    });
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
+}
