@@ -116,4 +116,6 @@ export interface FileChart {
   readonly hasLegend: boolean;
   readonly axisMinimum?: number;
   readonly gapWidth?: number;
+  /** True where values of hidden rows and columns are drawn too. */
+  readonly showsHidden?: boolean;
 }

@@ -1,5 +1,5 @@
 import { columnIndex } from '../../workbook/address';
-import type { FileCell, FileSheet, FileValue } from './fileContent';
+import type { FileCell, FileSheet, FileStyle, FileValue } from './fileContent';
 import { WorkbookFileError } from './workbookFileError';
 import { formulaFromFile, movedFormula } from './xlsxFormulas';
 import { decodeEscapes, isOn, skipElement, xmlAttribute, xmlAttributes, type XmlCursor } from './xlsxXml';
@@ -12,6 +12,8 @@ export interface ReadCells {
 export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
+  /** The workbook's styles; a style that says nothing is not worth a cell. */
+  readonly styles: readonly FileStyle[];
 }
 
 type Row = FileSheet['rows'] extends ReadonlyMap<number, infer R> ? R : never;
@@ -91,8 +93,7 @@ function readRow(attributes: Readonly<Record<string, string>>): Row | null {
 function readCell(cursor: XmlCursor, row: number, column: number, context: CellContext, shared: Map<string, Master>): { readonly cell: FileCell; readonly group: string | null } {
   const { raw } = cursor;
   const type = xmlAttribute(raw, 't') ?? 'n';
-  const styleText = xmlAttribute(raw, 's');
-  const style = Number(styleText ?? 0);
+  const style = Number(xmlAttribute(raw, 's') ?? 0);
   const isDynamic = Number(xmlAttribute(raw, 'cm') ?? 0) > 0;
   let text: string | null = null;
   let formula: string | undefined;
@@ -122,10 +123,15 @@ function readCell(cursor: XmlCursor, row: number, column: number, context: CellC
       value: cellValue(type, text, context),
       ...(formula === undefined ? {} : { formula }),
       ...(formula === undefined || area === undefined ? {} : isDynamic ? { spill: area } : { array: area }),
-      ...(style > 0 ? { style } : {}),
+      ...(saysSomething(context.styles[style]) ? { style } : {}),
     },
     group,
   };
+}
+
+function saysSomething(style: FileStyle | undefined): boolean {
+  for (const _ in style) return true;
+  return false;
 }
 
 function cellValue(type: string, text: string | null, { sharedStrings, date1904 }: CellContext): FileValue {

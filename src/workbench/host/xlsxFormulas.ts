@@ -4,7 +4,7 @@ import { columnIndex, columnLetters } from '../../workbook/address';
  * A formula cut where its meaning lies: texts and quoted sheet names are one piece each, so that what looks like a cell inside them is left
  * alone; square brackets (table columns, other workbooks) too.
  */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\$][\p{L}\p{N}_.\\$]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\$\d+|[^]/gu;
+export const FORMULA_PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\$][\p{L}\p{N}_.\\$]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\$\d+|[^]/gu;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)(\d{1,7})$/;
@@ -14,7 +14,7 @@ const LAST_COLUMN = 16384;
 /** The formula as it reads when copied `rows` down and `columns` to the right: ("A1*$B$2", 1, 0) → "A2*$B$2". */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const pieces = formula.match(PIECES) ?? [];
+  const pieces = formula.match(FORMULA_PIECES) ?? [];
   return pieces
     .map((piece, index) => {
       const before = pieces[index - 1];
@@ -50,17 +50,17 @@ function movedRow(fixed: string, digits: string, rows: number): string {
 }
 
 /** Custom functions of the add-in are kept in files as "_xldudf_VON_NAMN". */
-const NAMESPACE = 'VON';
+export const OWN_NAMESPACE = 'VON';
 
 /** A formula as users write it, from the text in a file: "_xlfn.XLOOKUP(…)" → "XLOOKUP(…)", "_xldudf_VON_AVVIKELSE(…)" → "VON.AVVIKELSE(…)". */
 export function formulaFromFile(text: string): string {
   if (!text.includes('_xl')) return text;
-  return (text.match(PIECES) ?? [])
+  return (text.match(FORMULA_PIECES) ?? [])
     .map((piece) => {
       if (!piece.startsWith('_xl')) return piece;
       const plain = piece.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i, '');
-      const own = new RegExp(`^_xldudf_${NAMESPACE}_`, 'i').exec(plain);
-      return own ? `${NAMESPACE}.${plain.slice(own[0].length)}` : plain;
+      const own = new RegExp(`^_xldudf_${OWN_NAMESPACE}_`, 'i').exec(plain);
+      return own ? `${OWN_NAMESPACE}.${plain.slice(own[0].length)}` : plain;
     })
     .join('')
     .replace(/\bANCHORARRAY\(([^()]*)\)/g, '$1#')

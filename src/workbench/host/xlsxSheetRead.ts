@@ -14,7 +14,6 @@ import { child, childrenOf, isOn, readElement, xmlCursor, type XmlElement } from
 export interface SheetContext extends CellContext, ConditionalContext {
   readonly name: string;
   readonly visibility: FileSheet['visibility'];
-  readonly styles: FileSheet['styles'];
   readonly printArea: string | undefined;
   readonly printTitles: string | undefined;
   /** Author names of threaded comments, by the id of the person. */
@@ -29,6 +28,8 @@ export interface ReadSheet {
 type Column = FileSheet['columns'] extends ReadonlyMap<number, infer C> ? C : never;
 
 const MAX_COLUMN = 16_384;
+/** The width Excel gives a column in Calibri 11 where nothing is said. */
+export const STANDARD_WIDTH = 9.140625;
 
 /** Reads one worksheet part. Throws WorkbookFileError 'damaged' or 'too-large'. */
 export function readSheet(file: XlsxPackage, path: string, context: SheetContext): ReadSheet {
@@ -49,7 +50,7 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
     cells,
     styles: context.styles,
     merges: childrenOf(first('mergeCells'), 'mergeCell').flatMap(({ attributes }) => mergedArea(attributes.ref)),
-    columns: readColumns(first('cols')),
+    columns: readColumns(first('cols'), Number(defaultWidth ?? STANDARD_WIDTH)),
     rows,
     frozen: isFrozen ? { rows: Number(pane.attributes.ySplit ?? 0), columns: Number(pane.attributes.xSplit ?? 0) } : { rows: 0, columns: 0 },
     showGridlines: isOn(view?.attributes.showGridLines, true),
@@ -104,12 +105,13 @@ function mergedArea(reference: string | undefined): readonly string[] {
   return area && (area.top !== area.bottom || area.left !== area.right) ? [areaAddress(area)] : [];
 }
 
-function readColumns(columns: XmlElement | undefined): FileSheet['columns'] {
+function readColumns(columns: XmlElement | undefined, defaultWidth: number): FileSheet['columns'] {
   const found = new Map<number, Column>();
   for (const { attributes } of childrenOf(columns, 'col')) {
     const level = Number(attributes.outlineLevel ?? 0);
+    const width = attributes.width === undefined ? undefined : Number(attributes.width);
     const column: Column = compact({
-      width: attributes.width === undefined ? undefined : Number(attributes.width),
+      width: width === defaultWidth && !isOn(attributes.customWidth) ? undefined : width,
       hidden: isOn(attributes.hidden) || undefined,
       level: level > 0 ? level : undefined,
       collapsed: isOn(attributes.collapsed) || undefined,

@@ -22,7 +22,8 @@ export function readStyles(root: XmlElement | undefined, color: ColorResolver): 
   const fills = childrenOf(child(root, 'fills'), 'fill').map((fill) => solidFill(fill, color));
   const borders = childrenOf(child(root, 'borders'), 'border').map((border) => readBorders(border, color));
   const cellXfs = childrenOf(child(root, 'cellXfs'), 'xf');
-  const defaultFont = fonts[Number(cellXfs[0]?.attributes.fontId ?? 0)] ?? {};
+  const { name = 'Calibri', size = 11, color: fontColor } = fonts[Number(cellXfs[0]?.attributes.fontId ?? 0)] ?? {};
+  const defaultFont = compact({ name, size, color: fontColor });
   const cells = cellXfs.map((xf) =>
     compact({
       numberFormat: formatOf(Number(xf.attributes.numFmtId ?? 0)),
@@ -66,12 +67,14 @@ function readFont(font: XmlElement, color: ColorResolver): Font {
 
 /** A style says only what differs from the default font; black is what an automatic colour looks like. */
 function ownFont(font: Font, defaultFont: Font): Font | undefined {
+  // A conditional format says what it changes, black included.
+  const isDifferential = defaultFont.name === undefined;
   const isDefaultColor = (font.color ?? '#000000') === (defaultFont.color ?? '#000000');
   const own = compact({
     ...font,
     name: font.name === defaultFont.name ? undefined : font.name,
     size: font.size === defaultFont.size ? undefined : font.size,
-    color: isDefaultColor && defaultFont.name !== undefined ? undefined : font.color,
+    color: isDefaultColor && !isDifferential ? undefined : font.color,
   });
   return Object.keys(own).length > 0 ? own : undefined;
 }

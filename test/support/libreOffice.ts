@@ -1,0 +1,83 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { FileValue } from '../../src/workbench/host/fileContent';
+import { readXlsxFile } from '../../src/workbench/host/xlsxRead';
+
+const run = promisify(execFile);
+const TIMEOUT = 120_000;
+
+/** Whether LibreOffice can be run here. */
+export const hasLibreOffice = spawnSync('soffice', ['--version'], { timeout: TIMEOUT }).status === 0;
+
+/**
+ * `describe` for suites that need LibreOffice: where it is missing they are skipped and the name says why. In CI (variable CI set) they
+ * run and fail instead, so that a missing program cannot pass for a green suite.
+ */
+export function describeWithLibreOffice(name: string, body: () => void): void {
+  if (hasLibreOffice || process.env.CI) describe(name, body);
+  else describe.skip(`${name} (skipped: soffice is not installed)`, body);
+}
+
+/** What LibreOffice shows in each sheet after computing every formula anew, by sheet name; rows and columns from A1, null for empty. */
+export async function recalculate(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly FileValue[])[]>> {
+  return inFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const file = await convert(folder, bytes, 'xlsx', out);
+    const { sheets } = await readXlsxFile(new Uint8Array(await readFile(file)));
+    return new Map(
+      sheets.map(({ name, cells }) => {
+        const rows: FileValue[][] = [];
+        for (const { row, column, value } of cells) {
+          if (value === null) continue;
+          while (rows.length <= row) rows.push([]);
+          const values = rows[row] ?? [];
+          while (values.length <= column) values.push(null);
+          values[column] = value;
+        }
+        return [name, rows] as const;
+      }),
+    );
+  });
+}
+
+/** Prints the workbook as LibreOffice lays it out; gives the PNG files of its pages in order. `dpi` 70 shows a page on a screen. */
+export async function renderPdf(bytes: Uint8Array, outDir: string, dpi = 70): Promise<readonly string[]> {
+  return inFolder(async (folder) => {
+    const pdf = await convert(folder, bytes, 'pdf', join(folder, 'out'));
+    await mkdir(outDir, { recursive: true });
+    await run('pdftoppm', ['-r', String(dpi), '-png', pdf, join(outDir, 'page')], { timeout: TIMEOUT });
+    const pages = await readdir(outDir);
+    return pages.filter((name) => /^page.*\.png$/.test(name)).sort().map((name) => join(outDir, name));
+  });
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function convert(folder: string, bytes: Uint8Array, format: 'xlsx' | 'pdf', out: string): Promise<string> {
+  const profile = join(folder, 'profile');
+  await mkdir(join(profile, 'user'), { recursive: true });
+  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  const source = join(folder, 'book.xlsx');
+  await writeFile(source, bytes);
+  // A profile of its own lets several conversions run side by side and leaves the user's settings alone.
+  const { stderr } = await run('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, source], { timeout: TIMEOUT, env: { ...process.env, HOME: folder } });
+  const [file] = await readdir(out).catch(() => []);
+  if (file === undefined) throw new Error(`LibreOffice could not open the workbook: ${stderr.trim()}`);
+  return join(out, file);
+}
+
+/** 0 is "always"; without it LibreOffice shows the results stored in the file. */
+const ALWAYS_RECALCULATE =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
