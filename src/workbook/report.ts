@@ -107,6 +107,8 @@ export interface LedgerPivot {
   readonly activity: Readonly<Record<string, number>>;
   readonly responsibility: Readonly<Record<string, number>>;
   readonly accountClass: Readonly<Record<string, number>>;
+  /** The same totals of the ledger's own budget column. */
+  readonly budget?: Pick<LedgerPivot, 'activity' | 'responsibility' | 'accountClass'>;
 }
 
 export type FindingCode =

@@ -1,0 +1,82 @@
+import { avvikelse } from '../../core/avvikelse';
+import type { SignRule } from '../../core/signRule';
+import { columnPairs, type ColumnPair, type PrintedDeviation } from './comparisons';
+import type { SignReading } from './detectSignRule';
+import type { DraftRow } from './draftRow';
+import type { TableDraft } from './tableDraft';
+
+/** A row's deviation, recomputed; + = överskott whatever the sheet prints. */
+export interface RowVariance {
+  readonly variance: number;
+  /** Share of the size of the budget; left out where the budget is 0 and the other is not. */
+  readonly variancePercent?: number;
+}
+
+export interface TableVariances {
+  /** The comparisons that the table allows, the one behind `byRow` first. */
+  readonly comparisons: readonly ColumnPair[];
+  readonly byRow: ReadonlyMap<number, RowVariance>;
+  /** Deviations to date, where the table compares to date. */
+  readonly toDateByRow: ReadonlyMap<number, number>;
+}
+
+/**
+ * Recomputes every row's deviation by the comparison that the table's own full-year deviation column makes; without one: outcome of the
+ * year, else the latest forecast, else to date. Rows of positive revenue in a table of positive costs turn round.
+ */
+export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[], deviations: readonly PrintedDeviation[], sign: SignReading): TableVariances {
+  const comparisons = comparisonsOf(draft, deviations);
+  const byRow = new Map<number, RowVariance>();
+  const toDateByRow = new Map<number, number>();
+  if (sign.rule === null || draft.kind !== 'budget') return { comparisons, byRow, toDateByRow };
+  const [main] = comparisons;
+  const toDate = comparisons.find((pair) => pair.basis === 'toDate');
+  for (const row of rows) {
+    if (row.kind === 'section' || row.kind === 'note') continue;
+    const rule = rowRule(sign.rule, sign.turnedRows.has(row.row));
+    const figures = main === undefined ? null : comparedFigures(row, main, deviations);
+    if (figures !== null) {
+      const variance = avvikelse(figures.budget, figures.compared, rule);
+      const percent = figures.budget === 0 ? (figures.compared === 0 ? 0 : undefined) : variance / Math.abs(figures.budget);
+      byRow.set(row.row, { variance, ...(percent === undefined ? {} : { variancePercent: percent }) });
+    }
+    const hittills = toDate === undefined ? null : comparedFigures(row, toDate, deviations);
+    if (hittills !== null) toDateByRow.set(row.row, avvikelse(hittills.budget, hittills.compared, rule));
+  }
+  return { comparisons, byRow, toDateByRow };
+}
+
+/** The rule that holds for one row: a row of positive revenue among positive costs has the other. */
+export function rowRule(rule: SignRule, isTurned: boolean): SignRule {
+  if (!isTurned) return rule;
+  return rule === 'costs-negative' ? 'costs-positive' : 'costs-negative';
+}
+
+/** The two figures of a row; an empty one counts as 0 only where the table prints a deviation for the row. */
+export function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly PrintedDeviation[]): { readonly budget: number; readonly compared: number } | null {
+  const budget = row.values.get(pair.budget.index);
+  const compared = row.values.get(pair.compared.index);
+  if (budget === undefined && compared === undefined) return null;
+  if (budget === undefined || compared === undefined) {
+    const isPrinted = deviations.some((deviation) => deviation.pair.budget === pair.budget && deviation.pair.compared === pair.compared && row.values.has(deviation.variance.index));
+    if (!isPrinted) return null;
+  }
+  return { budget: budget ?? 0, compared: compared ?? 0 };
+}
+
+const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0, forecast: 1, toDate: 2 };
+const preferredPart = (pair: ColumnPair): number => (pair.budget.part === 'net' ? 0 : pair.budget.part === undefined ? 1 : pair.budget.part === 'total' ? 2 : 3);
+
+function comparisonsOf(draft: TableDraft, deviations: readonly PrintedDeviation[]): readonly ColumnPair[] {
+  const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows);
+  const latest = new Map<string, ColumnPair>();
+  const inOrder = [...columnPairs(draft)].sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || preferredPart(a) - preferredPart(b));
+  const leading = printed[0]?.pair ?? deviations.find((deviation) => deviation.pair.basis === 'toDate' && !inOrder.some((pair) => pair.basis !== 'toDate'))?.pair;
+  if (leading) latest.set(leading.basis, leading);
+  for (const deviation of deviations) if (!latest.has(deviation.pair.basis)) latest.set(deviation.pair.basis, deviation.pair);
+  for (const pair of inOrder) if (!latest.has(pair.basis)) latest.set(pair.basis, pair);
+  const all = [...latest.values()];
+  return leading ? [leading, ...all.filter((pair) => pair !== leading).sort(byBasis)] : all.sort(byBasis);
+}
+
+const byBasis = (a: ColumnPair, b: ColumnPair): number => preferredBasis[a.basis] - preferredBasis[b.basis];

@@ -1,0 +1,176 @@
+import type { SignRule } from '../../core/signRule';
+import { foldText } from './cellKind';
+import { pairRoom, type PrintedDeviation } from './comparisons';
+import type { DraftRow } from './draftRow';
+import { figureColumns } from './figureColumns';
+import { ledgerTotals } from './ledgerRows';
+import type { MoneySide } from './rowLabels';
+import type { DraftColumn, TableDraft } from './tableDraft';
+
+/** How a table signs its costs, and what that rests on. */
+export interface SignReading {
+  readonly rule: SignRule | null;
+  /** Rows that the rule explains, of the rows that could have contradicted it; left out where a text decided. */
+  readonly evidence?: { readonly matched: number; readonly of: number };
+  readonly source: 'deviations' | 'text' | 'signs' | 'net' | 'ledger' | null;
+  /** The table prints overspending with plus. */
+  readonly isPlusWorse: boolean;
+  /** Rows of revenue that stand without a minus in a table whose costs do too: for them more is better. */
+  readonly turnedRows: ReadonlySet<number>;
+}
+
+const unknown: SignReading = { rule: null, source: null, isPlusWorse: false, turnedRows: new Set() };
+
+/**
+ * Finds how a table signs costs. Evidence, strongest first: the printed deviations, a text, the signs of rows whose side is known, a net of
+ * costs and revenue. Without evidence the rule is null: it is asked, never guessed.
+ */
+export function detectSignRule(draft: TableDraft, rows: readonly DraftRow[], deviations: readonly PrintedDeviation[], sides: ReadonlyMap<number, MoneySide>): SignReading {
+  if (draft.kind === 'ledger') return ledgerRule(draft);
+  if (draft.kind !== 'budget') return unknown;
+  const texts = [...draft.contextTexts, draft.title, ...draft.columns.map((column) => column.header)].map(foldText);
+  const leading = [...deviations].sort((a, b) => b.rows - a.rows)[0];
+  return (leading ? fromDeviations(leading, rows, sides, texts) : null) ?? fromText(draft, rows, sides, texts) ?? fromSigns(draft, rows, sides, texts) ?? fromNet(draft, rows, sides) ?? unknown;
+}
+
+function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, texts: readonly string[]): SignReading | null {
+  const { variance, pair } = deviation;
+  const room = pairRoom([variance, pair.budget, pair.compared], rows);
+  let compared = 0;
+  let budget = 0;
+  let positive = 0;
+  let negative = 0;
+  let plainRevenue = 0;
+  const revenue = { asCompared: 0, asBudget: 0, rows: [] as number[] };
+  for (const row of rows) {
+    const b = row.values.get(pair.budget.index) ?? 0;
+    const c = row.values.get(pair.compared.index) ?? 0;
+    const side = sides.get(row.row);
+    const isRevenue = side === 'revenue';
+    if (isRevenue && b + c > 0) {
+      plainRevenue += 1;
+      revenue.rows.push(row.row);
+    }
+    if (!isRevenue && b + c !== 0) {
+      // Rows whose side is known say more about the storage of costs than rows that may be anything.
+      const weight = side === undefined ? 1 : 2;
+      if (b + c > 0) positive += weight;
+      else negative += weight;
+    }
+    const printed = row.values.get(variance.index);
+    if (printed === undefined || Math.abs(c - b) <= room) continue;
+    const asCompared = Math.abs(printed - (c - b)) <= room;
+    const asBudget = Math.abs(printed + (c - b)) <= room;
+    if (isRevenue && b + c > 0) {
+      if (asCompared) revenue.asCompared += 1;
+      if (asBudget) revenue.asBudget += 1;
+    } else {
+      if (asCompared) compared += 1;
+      if (asBudget) budget += 1;
+    }
+  }
+  const isRevenueOnly = positive + negative === 0;
+  if (isRevenueOnly) {
+    compared += revenue.asCompared;
+    budget += revenue.asBudget;
+  }
+  if (compared === budget) return null;
+  const formula: SignRule = compared > budget ? 'costs-negative' : 'costs-positive';
+  const costsArePositive = positive > 0 && positive >= 4 * negative;
+  const costsAreNegative = negative > 0 && negative >= 4 * positive;
+  const speaksOfResult = texts.some((text) => /resultat|intäkt|överskott per/u.test(text)) && !texts.some((text) => /kostnad/u.test(text));
+  const saysPlusIsBetter = texts.some((text) => /(?:positiv\p{L}*|\+|plus)\s*(?:budget)?(?:avvikelse|tal|värde)?\s*(?:=|är|betyder|innebär)\s*(?:ett )?(?:överskott|bättre|positiv)/u.test(text));
+  let rule = formula;
+  let isPlusWorse = false;
+  if (formula === 'costs-negative' && costsArePositive && !isRevenueOnly && !speaksOfResult && !saysPlusIsBetter) {
+    rule = 'costs-positive';
+    isPlusWorse = true;
+  } else if (formula === 'costs-positive' && costsAreNegative && !saysPlusIsBetter) {
+    rule = 'costs-negative';
+    isPlusWorse = true;
+  }
+  const revenueTurns = rule === 'costs-positive' && plainRevenue > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
+  const turnedRows = new Set(revenueTurns ? revenue.rows : []);
+  return { rule, evidence: countEvidence(deviation, rows, rule, isPlusWorse, turnedRows, room), source: 'deviations', isPlusWorse, turnedRows };
+}
+
+/** Rows with a printed deviation and figures to compare, and how many of them the rule explains. */
+function countEvidence(deviation: PrintedDeviation, rows: readonly DraftRow[], rule: SignRule, isPlusWorse: boolean, turned: ReadonlySet<number>, room: number): { readonly matched: number; readonly of: number } {
+  let matched = 0;
+  let of = 0;
+  for (const row of rows) {
+    const printed = row.values.get(deviation.variance.index);
+    const budget = row.values.get(deviation.pair.budget.index);
+    const compared = row.values.get(deviation.pair.compared.index);
+    if (printed === undefined || (budget === undefined && compared === undefined)) continue;
+    of += 1;
+    const sign = ((rule === 'costs-negative') !== turned.has(row.row) ? 1 : -1) * (isPlusWorse ? -1 : 1);
+    if (Math.abs(printed - sign * ((compared ?? 0) - (budget ?? 0))) <= room) matched += 1;
+  }
+  return { matched, of };
+}
+
+const negativeCostText = /kostnad\p{L}*(?:\s+\p{L}+){0,4}\s+(?:med\s+)?(?:minus|negativ)|kostnad\p{L}*\s*\(-\)|avvikelse\p{L}*\s*=\s*(?:utfall|prognos)\p{L}*\s*[-–−]\s*(?:års)?budget|intäkt\p{L}*\s*\(\+\)/u;
+const positiveCostText = /utan minus|kostnad\p{L}*(?:\s+\p{L}+){0,3}\s+(?:som |med )?(?:positiv\p{L}*|plus(?:tecken)?)(?:\s+(?:tal|belopp|värde\p{L}*))?(?![\p{L}])|intäkt\p{L}*(?:\s+\p{L}+){0,4}\s+(?:med\s+)?(?:minus|negativ)|avvikelse\p{L}*\s*=\s*(?:års)?budget\p{L}*\s*[-–−]/u;
+
+function fromText(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, texts: readonly string[]): SignReading | null {
+  const labels = rows.map((row) => foldText(row.label)).filter((label) => /\([-+]\)/u.test(label));
+  const all = [...texts, ...labels];
+  const isPositive = all.some((text) => positiveCostText.test(text));
+  const isNegative = all.some((text) => negativeCostText.test(text) && !positiveCostText.test(text));
+  if (isPositive === isNegative) return null;
+  const rule: SignRule = isPositive ? 'costs-positive' : 'costs-negative';
+  return { rule, source: 'text', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule) };
+}
+
+/** In a table of positive costs, the revenue rows that are positive too. */
+function positiveRevenue(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, rule: SignRule): ReadonlySet<number> {
+  if (rule === 'costs-negative') return new Set();
+  const columns = amountColumns(draft);
+  const turned = rows.filter((row) => sides.get(row.row) === 'revenue' && columns.reduce((sum, column) => sum + (row.values.get(column.index) ?? 0), 0) > 0);
+  return new Set(turned.map((row) => row.row));
+}
+
+function fromSigns(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, texts: readonly string[]): SignReading | null {
+  const columns = amountColumns(draft);
+  const namesCosts = texts.some((text) => /nettokostnad|kostnad(?:er)?(?![\p{L}])/u.test(text)) && !texts.some((text) => /intäkt/u.test(text));
+  let negative = 0;
+  let positive = 0;
+  for (const row of rows) {
+    if (row.kind === 'section' || row.kind === 'note') continue;
+    const side = sides.get(row.row) ?? (namesCosts ? 'cost' : undefined);
+    for (const column of columns) {
+      const known = column.part === 'costs' ? 'cost' : column.part === 'revenue' ? 'revenue' : column.part === 'net' ? undefined : side;
+      const value = row.values.get(column.index) ?? 0;
+      if (value === 0 || known === undefined || (known === 'net' && !/kostnad/u.test(foldText(row.label)))) continue;
+      // Positive revenue goes with either rule; only revenue with a minus tells that costs have none.
+      if (known === 'revenue') positive += value < 0 ? 1 : 0;
+      else if (value < 0) negative += 1;
+      else positive += 1;
+    }
+  }
+  const of = negative + positive;
+  if (of === 0 || Math.max(negative, positive) < 0.75 * of) return null;
+  const rule: SignRule = negative > positive ? 'costs-negative' : 'costs-positive';
+  return { rule, evidence: { matched: Math.max(negative, positive), of }, source: 'signs', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule) };
+}
+
+/** A net that subtracts one of its parts says that costs and revenue stand with the same sign. */
+function fromNet(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>): SignReading | null {
+  const hasDifference = rows.some((row) => row.sum !== undefined && row.sum.agreeing > 0 && row.sum.parts.some((part) => part.sign === -1));
+  return hasDifference ? { rule: 'costs-positive', source: 'net', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, 'costs-positive') } : null;
+}
+
+function ledgerRule(draft: TableDraft): SignReading {
+  const classes = ledgerTotals(draft)?.pivot.accountClass ?? {};
+  const costs = ['4', '5', '6', '7'].map((accountClass) => classes[accountClass] ?? 0).filter((amount) => amount !== 0);
+  const revenue = classes['3'] ?? 0;
+  const negative = costs.filter((amount) => amount < 0).length + (revenue > 0 ? 1 : 0);
+  const of = costs.length + (revenue === 0 ? 0 : 1);
+  if (of === 0 || negative * 2 === of) return unknown;
+  const rule: SignRule = negative * 2 > of ? 'costs-negative' : 'costs-positive';
+  return { ...unknown, rule, evidence: { matched: Math.max(negative, of - negative), of }, source: 'ledger' };
+}
+
+const moneyFields = new Set(['previous', 'budget', 'budgetToDate', 'actual', 'actualToDate', 'forecast', 'month']);
+const amountColumns = (draft: TableDraft): readonly DraftColumn[] => figureColumns(draft).filter((column) => moneyFields.has(column.field));

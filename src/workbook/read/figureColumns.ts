@@ -1,0 +1,31 @@
+import type { Field } from '../report';
+import type { DraftColumn, TableDraft } from './tableDraft';
+
+const textFields: ReadonlySet<Field> = new Set<Field>([
+  'label', 'code', 'area', 'unit', 'comment', 'status', 'responsible', 'measure', 'description', 'analysis', 'consequence', 'start', 'end', 'date', 'followUp',
+  'direction', 'responsibility', 'activity', 'account', 'project', 'object', 'counterpart', 'period', 'inForecast',
+]);
+const neverSummed: ReadonlySet<Field> = new Set<Field>(['variancePercent', 'target', 'current', 'probability', 'ramp', 'other']);
+
+/** The columns that hold figures, 'other' included; a column of month names or dates that labels the rows is none. */
+export function figureColumns(draft: TableDraft): readonly DraftColumn[] {
+  const labels = new Set(draft.labelColumns);
+  return draft.columns.filter((column) => !labels.has(column.index) && !textFields.has(column.field));
+}
+
+/** The columns whose figures can be added downwards: amounts, volumes, effects, months; no percentages, targets or unread columns. */
+export function summableColumns(draft: TableDraft): readonly DraftColumn[] {
+  if (draft.kind === 'indicators') return [];
+  const columns = figureColumns(draft).filter((column) => !neverSummed.has(column.field));
+  if (columns.length > 0 || draft.kind !== 'other') return columns;
+  return figureColumns(draft).filter((column) => column.field === 'other');
+}
+
+/** The columns that hold words: comments, status, measures; the label and code columns are not among them. */
+export function textColumns(draft: TableDraft): readonly DraftColumn[] {
+  const labels = new Set(draft.labelColumns);
+  return draft.columns.filter((column) => !labels.has(column.index) && textFields.has(column.field));
+}
+
+/** Deviations keep their printed sign when they are added. */
+export const isDeviationField = (field: Field): boolean => field === 'variance' || field === 'volumeVariance' || field === 'volumeEffect';

@@ -1,0 +1,91 @@
+import { cellAddress, areaAddress, columnLetters } from '../address';
+import type { ReportColumn, ReportRow, ReportTable } from '../report';
+import { calculateVariances, type TableVariances } from './calculateVariances';
+import { printedDeviations, type PrintedDeviation } from './comparisons';
+import { detectSignRule, type SignReading } from './detectSignRule';
+import type { DraftRow } from './draftRow';
+import { ledgerTotals } from './ledgerRows';
+import { readRows } from './readRows';
+import type { MoneySide } from './rowLabels';
+import { rowSides } from './rowSides';
+import type { TableDraft } from './tableDraft';
+
+/** A table with everything read out of it that the checks build on. */
+export interface ReadTable {
+  readonly draft: TableDraft;
+  readonly rows: readonly DraftRow[];
+  readonly sides: ReadonlyMap<number, MoneySide>;
+  readonly deviations: readonly PrintedDeviation[];
+  readonly sign: SignReading;
+  readonly variances: TableVariances;
+}
+
+/** Reads rows, sums, sign rule and deviations of a table whose columns are read. */
+export function readTable(draft: TableDraft): ReadTable {
+  const rows = readRows(draft);
+  const sides = rowSides(draft, rows);
+  const deviations = printedDeviations(draft, rows);
+  const sign = detectSignRule(draft, rows, deviations, sides);
+  return { draft, rows, sides, deviations, sign, variances: calculateVariances(draft, rows, deviations, sign) };
+}
+
+/** A table as the report shows it. */
+export function reportTable(table: ReadTable): ReportTable {
+  const { draft, sign, variances } = table;
+  const totals = draft.kind === 'ledger' ? ledgerTotals(draft) : null;
+  const comparisons = variances.comparisons.map(({ budget, compared, basis }) => ({ budget: columnLetters(budget.index), compared: columnLetters(compared.index), basis }));
+  return {
+    sheet: draft.grid.name,
+    range: areaAddress(draft.area),
+    headerRows: draft.headerRows.map((row) => row + 1),
+    kind: draft.kind,
+    unit: draft.unit,
+    signRule: sign.rule,
+    ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
+    ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
+    columns: draft.columns.map(reportColumn),
+    rows: table.rows.map((row) => reportRow(row, table)),
+    ...(draft.title === '' ? {} : { title: draft.title }),
+    ...(draft.unitCell === undefined ? {} : { unitCell: draft.unitCell }),
+    ...(draft.kind === 'budget' && comparisons.length > 0 ? { comparisons } : {}),
+    ...(totals ? { pivot: totals.pivot } : {}),
+  };
+}
+
+const reportColumn = (column: TableDraft['columns'][number]): ReportColumn => ({
+  column: columnLetters(column.index),
+  header: column.header,
+  field: column.field,
+  ...(column.year === undefined ? {} : { year: column.year }),
+  ...(column.part === undefined ? {} : { part: column.part }),
+  ...(column.asOf === undefined ? {} : { asOf: column.asOf }),
+  ...(column.unit === undefined ? {} : { unit: column.unit }),
+  confidence: column.confidence,
+  reason: column.reason,
+  ...(column.hidden ? { hidden: true as const } : {}),
+});
+
+function reportRow(row: DraftRow, table: ReadTable): ReportRow {
+  const variance = table.variances.byRow.get(row.row);
+  const toDate = table.variances.toDateByRow.get(row.row);
+  return {
+    row: row.row + 1,
+    label: row.label,
+    code: row.code,
+    kind: row.kind,
+    level: row.level,
+    values: byLetters(row.values),
+    ...(row.texts.size === 0 ? {} : { texts: byLetters(row.texts) }),
+    ...(variance === undefined ? {} : { variance: variance.variance }),
+    ...(variance?.variancePercent === undefined ? {} : { variancePercent: variance.variancePercent }),
+    ...(toDate === undefined ? {} : { varianceToDate: toDate }),
+    ...(row.unit === undefined ? {} : { unit: row.unit }),
+    ...(row.isHidden ? { hidden: true as const } : {}),
+    ...(row.sum === undefined ? {} : { parts: row.sum.parts.map((part) => part.row + 1) }),
+  };
+}
+
+const byLetters = <T>(cells: ReadonlyMap<number, T>): Readonly<Record<string, T>> => Object.fromEntries([...cells].map(([column, value]) => [columnLetters(column), value]));
+
+/** "Sheet!A1" of a cell of a table. */
+export const placeOf = (table: ReadTable, row: number, column: number): string => `${table.draft.grid.name}!${cellAddress(row, column)}`;

@@ -1,0 +1,314 @@
+import type { RowSum, SumPart } from './draftRow';
+
+/** What the search for sums knows of a row. `cue`: a word, or no label at all, says that the row may sum others. */
+export interface SumRow {
+  readonly row: number;
+  readonly cue: 'total' | 'net' | 'nameless' | null;
+  /** Can take part in sums: it has figures and is neither varav nor equity below the result. */
+  readonly isLive: boolean;
+  /** A varav row with figures. */
+  readonly isPart: boolean;
+  readonly indent: number;
+  /** The text of a second label ("Chefer"), where sums are printed per such text. */
+  readonly category: string | null;
+  /** A row without figures that opens a section stands directly above. */
+  readonly opensBlock: boolean;
+  /** Rows that the row's own formulas add. */
+  readonly formulaParts: readonly SumPart[] | null;
+}
+
+/** A column whose figures can be summed downwards. */
+export interface SumColumn {
+  readonly values: Float64Array;
+  /** Decimals of its figures; Infinity where they are not rounded. */
+  readonly decimals: number;
+  /** Deviations add with their printed sign also where amounts of costs and revenue are subtracted. */
+  readonly isDeviation: boolean;
+  /** Shares speak for a sum when they fit and say nothing when they do not. */
+  readonly isBonus: boolean;
+}
+
+interface Fit {
+  readonly parts: readonly SumPart[];
+  readonly agreeing: number;
+  readonly independent: number;
+  readonly comparable: number;
+  readonly digits: number;
+}
+
+const widestRounding = 26;
+const rounds = 4;
+
+/**
+ * Finds which rows sum which: formulas first, then arithmetic down the columns with the labels' help, below and above their parts, sums of
+ * sums, nets of costs and revenue. A sum's parts leave the list of live rows, the sum stays, so that each round works on fewer rows.
+ * @param rows in sheet order
+ * @returns the sums by index in `rows`; parts are indices too
+ */
+export function findSums(rows: readonly SumRow[], columns: readonly SumColumn[]): ReadonlyMap<number, RowSum> {
+  const nested = searchSums(rows, columns, childrenOf(rows));
+  if (!rows.some((row, index) => index > 0 && row.indent > (rows[index - 1]?.indent ?? 0))) return nested;
+  const flat = searchSums(rows, columns, new Map());
+  return evidenceOf(flat) > evidenceOf(nested) ? flat : nested;
+}
+
+const evidenceOf = (sums: ReadonlyMap<number, RowSum>): number => [...sums.values()].reduce((count, sum) => count + sum.agreeing + (sum.hasFormula ? 1 : 0), 0);
+
+/** Rows indented deeper below a row with figures, by the index of that row. */
+function childrenOf(rows: readonly SumRow[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  const open: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.opensBlock) open.length = 0;
+    if (!row.isLive) return;
+    while (open.length > 0 && (rows[open[open.length - 1] ?? 0]?.indent ?? 0) >= row.indent) open.pop();
+    const parent = open[open.length - 1];
+    if (parent !== undefined && row.cue === null) {
+      const members = children.get(parent);
+      if (members) members.push(index);
+      else children.set(parent, [index]);
+    }
+    if (row.cue === null || row.cue === 'net') open.push(index);
+  });
+  return children;
+}
+
+function searchSums(rows: readonly SumRow[], columns: readonly SumColumn[], children: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, RowSum> {
+  const sums = new Map<number, RowSum>();
+  const consumed = new Set<number>();
+  const accept = (index: number, fit: Fit, hasFormula: boolean): void => {
+    const cue = rows[index]?.cue ?? null;
+    sums.set(index, { parts: fit.parts, hasFormula, hasCue: cue !== null, agreeing: fit.agreeing, comparable: fit.comparable });
+    for (const part of fit.parts) consumed.add(part.row);
+  };
+  const indexOfRow = new Map(rows.map((row, index) => [row.row, index]));
+  rows.forEach((row, index) => {
+    const parts = row.formulaParts?.flatMap((part) => {
+      const position = indexOfRow.get(part.row);
+      return position === undefined || position === index || !rows[position]?.isLive ? [] : [{ row: position, sign: part.sign }];
+    });
+    if (parts !== undefined && parts.length > 0) accept(index, measureFit(columns, index, parts), true);
+  });
+  for (const [parent, members] of [...children].reverse()) {
+    if (sums.has(parent)) continue;
+    const parts = members.filter((member) => !consumed.has(member)).map((row) => ({ row, sign: 1 as const }));
+    const fit = measureFit(columns, parent, parts);
+    if (parts.length > 1 && fit.agreeing >= 1 && fit.agreeing >= 0.8 * fit.comparable && fit.digits >= 3) accept(parent, fit, false);
+    else for (const member of members) consumed.add(member);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const before = sums.size;
+    scan(rows, columns, sums, consumed, accept, 1);
+    scan(rows, columns, sums, consumed, accept, -1);
+    if (sums.size === before) break;
+  }
+  guessFromLayout(rows, columns, sums, consumed);
+  return sums;
+}
+
+/** One pass over the rows; direction 1 looks for sums below their parts, −1 for sums above them. */
+function scan(
+  rows: readonly SumRow[],
+  columns: readonly SumColumn[],
+  sums: ReadonlyMap<number, RowSum>,
+  consumed: ReadonlySet<number>,
+  accept: (index: number, fit: Fit, hasFormula: boolean) => void,
+  direction: 1 | -1,
+): void {
+  const stack = liveStack(columns);
+  for (let step = 0; step < rows.length; step += 1) {
+    const index = direction === 1 ? step : rows.length - 1 - step;
+    const row = rows[index];
+    if (row === undefined || !row.isLive || consumed.has(index)) continue;
+    if (!sums.has(index)) {
+      const fit = bestFit(rows, columns, stack, index, direction);
+      if (fit) {
+        accept(index, fit, false);
+        const taken = new Set(fit.parts.map((part) => part.row));
+        stack.remove(taken);
+      }
+    }
+    stack.push(index);
+  }
+}
+
+function bestFit(rows: readonly SumRow[], columns: readonly SumColumn[], stack: LiveStack, index: number, direction: 1 | -1): Fit | null {
+  const cue = rows[index]?.cue ?? null;
+  const live = stack.live;
+  const candidates: Fit[] = [];
+  const consider = (parts: readonly SumPart[]): void => {
+    const fit = measureFit(columns, index, parts);
+    if (isConvincing(fit, cue, parts.length, rows.length, direction)) candidates.push(fit);
+  };
+  for (const start of stack.starts(index, cue === null ? 1 : widestRounding)) {
+    const length = live.length - start;
+    if (length >= 2 || (length === 1 && cue === 'total' && direction === 1)) consider(live.slice(start).map((row) => ({ row, sign: 1 })));
+  }
+  if (candidates.length === 0 && cue !== null) {
+    for (const parts of signedTails(live)) consider(parts);
+    const category = rows[index]?.category ?? null;
+    if (category !== null && direction === 1) {
+      const same = live.filter((other) => rows[other]?.category === category);
+      if (same.length > 1 && same.length < live.length) consider(same.map((row) => ({ row, sign: 1 })));
+    }
+    if (cue === 'total') {
+      const own: SumPart[] = [];
+      for (let next = index + direction * -1; rows[next]?.isPart; next -= direction) own.push({ row: next, sign: 1 });
+      if (own.length > 1) consider(own);
+    }
+  }
+  candidates.sort((a, b) => b.agreeing - a.agreeing || b.parts.length - a.parts.length);
+  return candidates[0] ?? null;
+}
+
+/** The last two to four live rows with every sign but all plus. */
+function* signedTails(live: readonly number[]): Generator<readonly SumPart[]> {
+  for (let length = 2; length <= Math.min(4, live.length); length += 1) {
+    const tail = live.slice(-length);
+    for (let pattern = 1; pattern < 2 ** length - 1; pattern += 1) {
+      yield tail.map((row, place) => ({ row, sign: (pattern >> place) & 1 ? -1 : 1 }));
+    }
+  }
+}
+
+function isConvincing(fit: Fit, cue: SumRow['cue'], length: number, rowCount: number, direction: 1 | -1): boolean {
+  const coverage = fit.comparable === 0 ? 0 : fit.agreeing / fit.comparable;
+  const isSigned = fit.parts.some((part) => part.sign === -1);
+  if (cue !== null) {
+    if (isSigned && (fit.independent < 1 || fit.digits < 3 || coverage < 0.6)) return false;
+    if (length === 1) return fit.agreeing >= 2 && coverage === 1;
+    return fit.agreeing >= 1 && coverage >= 0.5 && (fit.digits >= 2 || coverage === 1);
+  }
+  if (isSigned) return false;
+  const coversTable = direction === -1 && length >= 3 && length >= rowCount - 2 && fit.agreeing >= 2;
+  return coverage >= 0.6 && fit.digits >= 4 && (coversTable || (fit.independent >= 3 && coverage >= 0.8));
+}
+
+/** Compares the printed figures of a row with what the parts give, column by column. */
+function measureFit(columns: readonly SumColumn[], index: number, parts: readonly SumPart[]): Fit {
+  let agreeing = 0;
+  let independent = 0;
+  let comparable = 0;
+  let digits = 0;
+  for (const column of columns) {
+    const printed = column.values[index] ?? NaN;
+    if (Number.isNaN(printed)) continue;
+    let sum = 0;
+    let terms = 0;
+    let filled = 0;
+    for (const part of parts) {
+      const value = column.values[part.row] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      terms += 1;
+      if (value !== 0) filled += 1;
+      sum += (column.isDeviation ? 1 : part.sign) * value;
+    }
+    const isEqual = Math.abs(printed - sum) <= roundingRoom(column.decimals, terms, Math.abs(printed) + Math.abs(sum));
+    if (printed === 0 && isEqual) continue;
+    if (column.isBonus) {
+      if (isEqual && filled > 1) agreeing += 1;
+      if (isEqual && filled > 1) comparable += 1;
+      continue;
+    }
+    if (filled < Math.min(2, parts.length) && isEqual) continue;
+    comparable += 1;
+    if (!isEqual) continue;
+    agreeing += 1;
+    if (!column.isDeviation) {
+      independent += 1;
+      digits = Math.max(digits, significantDigits(printed));
+    }
+  }
+  return { parts, agreeing, independent, comparable, digits };
+}
+
+/** Half a unit of the last decimal for the sum and each of its terms; only floating-point room over 50 terms and for unrounded figures. */
+export function roundingRoom(decimals: number, terms: number, size: number): number {
+  const float = 1e-9 * Math.max(1, size);
+  return terms > 50 || decimals === Infinity ? float : 0.5 * 10 ** -decimals * (terms + 1) + float;
+}
+
+const significantDigits = (value: number): number => Math.abs(value).toPrecision(12).replace('.', '').replace(/^0+|e.*$/g, '').replace(/0+$/, '').length;
+
+/** Explicit totals that no arithmetic explains take the block above them, as a guess that only warnings may use. */
+function guessFromLayout(rows: readonly SumRow[], columns: readonly SumColumn[], sums: Map<number, RowSum>, consumed: Set<number>): void {
+  let block: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.opensBlock) block = [];
+    if (!row.isLive || consumed.has(index)) return;
+    if (row.cue === 'total' && !sums.has(index) && block.length > 1) {
+      const fit = measureFit(columns, index, block.map((part) => ({ row: part, sign: 1 })));
+      if (fit.comparable > 0) sums.set(index, { parts: fit.parts, hasFormula: false, hasCue: true, agreeing: fit.agreeing, comparable: fit.comparable });
+    }
+    if (sums.has(index)) block = [];
+    else block.push(index);
+  });
+}
+
+interface LiveStack {
+  readonly live: readonly number[];
+  push(index: number): void;
+  remove(taken: ReadonlySet<number>): void;
+  /** Places in `live` from which the rows to its end add up to a row's figure in some column. */
+  starts(index: number, steps: number): readonly number[];
+}
+
+/**
+ * The rows that still can be summed, with running sums per column and a table from running sum to place: where the running sum at the end
+ * less the printed total stands in the table, a start is found without looking at the rows between.
+ */
+function liveStack(columns: readonly SumColumn[]): LiveStack {
+  const live: number[] = [];
+  const tracks = columns.filter((column) => !column.isBonus).map((column) => ({
+    values: column.values,
+    scale: 10 ** (column.decimals === Infinity ? 4 : column.decimals),
+    sums: [0],
+    places: new Map<number, number>([[0, 0]]),
+    shadowed: [undefined] as (number | undefined)[],
+  }));
+  const push = (index: number): void => {
+    live.push(index);
+    for (const track of tracks) {
+      const value = track.values[index] ?? NaN;
+      const sum = (track.sums[live.length - 1] ?? 0) + (Number.isNaN(value) ? 0 : Math.round(value * track.scale));
+      track.sums.push(sum);
+      track.shadowed.push(track.places.get(sum));
+      track.places.set(sum, live.length);
+    }
+  };
+  const truncate = (length: number): void => {
+    while (live.length > length) {
+      live.pop();
+      for (const track of tracks) {
+        const sum = track.sums.pop() ?? 0;
+        const earlier = track.shadowed.pop();
+        if (earlier === undefined) track.places.delete(sum);
+        else track.places.set(sum, earlier);
+      }
+    }
+  };
+  return {
+    live,
+    push,
+    remove(taken) {
+      const first = live.findIndex((index) => taken.has(index));
+      if (first < 0) return;
+      const kept = live.slice(first).filter((index) => !taken.has(index));
+      truncate(first);
+      kept.forEach(push);
+    },
+    starts(index, steps) {
+      const votes = new Map<number, number>();
+      for (const track of tracks) {
+        const printed = track.values[index] ?? NaN;
+        if (Number.isNaN(printed) || printed === 0) continue;
+        const target = (track.sums[live.length] ?? 0) - Math.round(printed * track.scale);
+        for (let step = -steps; step <= steps; step += 1) {
+          const place = track.places.get(target + step);
+          if (place !== undefined && Math.abs(step) <= (live.length - place + 1) / 2 + 0.5) votes.set(place, (votes.get(place) ?? 0) + 1);
+        }
+      }
+      return [...votes].filter(([, count]) => steps > 1 || count > 1).sort((a, b) => b[1] - a[1]).slice(0, 8).map(([place]) => place);
+    },
+  };
+}
