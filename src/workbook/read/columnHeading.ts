@@ -1,0 +1,65 @@
+import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
+import { readColumnShape, type ColumnShape } from './columnShape';
+import type { FoundTable } from './findTables';
+import { readHeaderPaths } from './headerPaths';
+import { readConcepts, type Concept } from './headingWords';
+import { readMonth, readPeriodWords, readYear, type NamedMonth, type PeriodWords } from './periodWords';
+
+/** All that is known of a column before its meaning is decided. */
+export interface ColumnHeading {
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly header: string;
+  readonly concepts: ReadonlySet<Concept>;
+  readonly period: PeriodWords;
+  /** The heading is a month and nothing else. */
+  readonly month: NamedMonth | null;
+  /** The heading is a year and nothing else. */
+  readonly plainYear: number | null;
+  readonly shape: ColumnShape;
+}
+
+/** Reads headings and shapes of a table's columns; blank spacer columns, and unnamed columns beyond a blank one, are left out. */
+export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly ColumnHeading[] {
+  const paths = readHeaderPaths(grid, table.left, table.right, table.headerRows);
+  const lastHeaderRow = table.headerRows.at(-1) ?? 0;
+  const skip = new Set(table.repeatedHeaderRows);
+  const headings: ColumnHeading[] = [];
+  let isBeyondGap = false;
+  for (let index = table.left; index <= table.right; index += 1) {
+    const path = paths[index - table.left] ?? [];
+    const shape = readColumnShape(grid, index, lastHeaderRow + 1, table.bottom, skip);
+    if (shape.filled === 0 && isSpacer(grid, index, table.headerRows)) {
+      isBeyondGap = headings.length > 0;
+      continue;
+    }
+    if (path.length === 0 && isBeyondGap) continue;
+    isBeyondGap = false;
+    const header = path.join(' ');
+    const month = headingMonth(grid, index, table.headerRows);
+    const plainYear = path.length === 1 ? readYear(path[0] ?? '') : null;
+    const words = readPeriodWords(header);
+    headings.push({ index, path, header, concepts: readConcepts(header), period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
+  }
+  return headings;
+}
+
+/** A column with nothing below and no heading text of its own; a merged heading may cover it. */
+function isSpacer(grid: SheetGrid, column: number, headerRows: readonly number[]): boolean {
+  return headerRows.every((row) => valueAt(grid, row, column) === null || valueAt(grid, row, column) === '') ;
+}
+
+/** The month that a column's lowest heading cell is; the year may stand in the row above ("2025" over "jan", "feb"). */
+function headingMonth(grid: SheetGrid, column: number, headerRows: readonly number[]): NamedMonth | null {
+  let month: NamedMonth | null = null;
+  let year: number | null = null;
+  for (const row of headerRows) {
+    const value = valueAt(grid, row, column);
+    if (value === null || value === '') continue;
+    const own = readMonth(value, numberFormatAt(grid, row, column));
+    if (own) month = own;
+    else if (readYear(value) !== null) year = readYear(value);
+    else return null;
+  }
+  return month && month.year === undefined && year !== null ? { ...month, year } : month;
+}

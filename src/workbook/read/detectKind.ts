@@ -1,0 +1,125 @@
+import type { TableKind } from '../report';
+import type { ColumnHeading } from './columnHeading';
+import { isCodeColumn, isFigureColumn, isTextColumn } from './columnShape';
+import { readConcepts, type Concept } from './headingWords';
+import { readUnit } from './unitWords';
+
+/** Texts that say what a whole table is about. */
+export interface TableTexts {
+  /** The line directly above the table. */
+  readonly title: string;
+  /** All lines above the table that belong to it. */
+  readonly titles: readonly string[];
+}
+
+const has = (column: ColumnHeading, ...concepts: readonly Concept[]): boolean => concepts.some((concept) => column.concepts.has(concept));
+const holdsFigures = (column: ColumnHeading): boolean => isFigureColumn(column.shape) || column.shape.marks > 0;
+
+/** Columns whose words speak of money followed up: what makes a budget table. A heading that is only a period counts with the others. */
+function moneyWords(columns: readonly ColumnHeading[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const column of columns) {
+    if (!holdsFigures(column) || column.month) continue;
+    if (has(column, 'variance')) words.add('variance');
+    else if (has(column, 'previous')) words.add('previous');
+    else if (has(column, 'forecast')) words.add('forecast');
+    else if (has(column, 'budget', 'budgetChange')) words.add('budget');
+    else if (has(column, 'actual')) words.add(`actual${column.period.year ?? ''}`);
+  }
+  return words;
+}
+
+/**
+ * What a table is about, from its headings, the shapes of its columns and its title: first what has words of its own (ledger, measures, requirements,
+ * indicators, volumes), then series of months, then budget tables, which need two kinds of figures that can be compared; all else is `other`.
+ */
+export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts): TableKind {
+  const figures = columns.filter(holdsFigures);
+  if (isLedger(columns, figures)) return 'ledger';
+  const money = moneyWords(columns);
+  const comparesBudget = money.has('budget') && (money.has('variance') || money.has('forecast') || [...money].some((word) => word.startsWith('actual')));
+  if (isMeasures(columns)) return 'measures';
+  if (figures.some((column) => has(column, 'requirement')) && !comparesBudget) return 'requirements';
+  const label = labelHeading(columns);
+  const hasMoneyUnit = columns.some((column) => holdsFigures(column) && readUnit(column.header) !== null) || readUnit(label) !== null || texts.titles.some((title) => readUnit(title) !== null);
+  const followsYears = figures.filter((column) => column.period.year !== undefined && !column.month).length;
+  if (isIndicators(columns, figures, label, texts, money, hasMoneyUnit)) return 'indicators';
+  if (isVolumes(columns, figures, label, texts, money, followsYears, hasMoneyUnit)) return 'volumes';
+  const months = columns.filter((column) => column.month !== null).length;
+  const hasPlan = money.has('budget') || money.has('forecast') || money.has('variance');
+  if (months >= 3) return hasPlan ? 'budget' : 'series';
+  if (isMonthRows(columns) && !comparesBudget) return figures.length > 0 ? 'series' : 'other';
+  const foreign = columns.filter((column) => has(column, 'foreign')).length;
+  if (money.size >= 2 && foreign < money.size) return 'budget';
+  return foreign === 0 && isMoneyOverYears(figures, label, texts, followsYears, hasMoneyUnit) ? 'budget' : 'other';
+}
+
+/** Heading of the first column with names. */
+function labelHeading(columns: readonly ColumnHeading[]): string {
+  return columns.find((column) => !holdsFigures(column) || isCodeColumn(column.shape))?.header ?? '';
+}
+
+const LEDGER_CODES: readonly Concept[] = ['responsibility', 'activity', 'account', 'project', 'object', 'counterpart'];
+
+function isLedger(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[]): boolean {
+  const codes = LEDGER_CODES.filter((concept) => columns.some((column) => has(column, concept) && !has(column, 'text'))).length;
+  const isDated = columns.some((column) => has(column, 'period', 'voucher'));
+  const hasAccount = columns.some((column) => has(column, 'account'));
+  const hasAmount = figures.some((column) => has(column, 'amount', 'budget', 'actual') && !isCodeColumn(column.shape)) || figures.some((column) => has(column, 'amount'));
+  const compares = columns.some((column) => has(column, 'variance', 'forecast'));
+  return hasAmount && !compares && ((isDated && codes >= 1) || (hasAccount && codes >= 3));
+}
+
+function isMeasures(columns: readonly ColumnHeading[]): boolean {
+  if (columns.some((column) => has(column, 'risk', 'riskMeasure'))) return false;
+  const measure = columns.find((column) => has(column, 'measure', 'efficiency') && !has(column, 'description', 'followUp', 'comment') && isTextColumn(column.shape));
+  if (!measure) return false;
+  return columns.some((column) => {
+    if (column === measure || has(column, 'description')) return false;
+    if (has(column, 'fullYearEffect', 'saving', 'situation', 'consequence')) return true;
+    return has(column, 'effect', 'efficiency', 'realised') && !has(column, 'budget', 'forecast', 'variance') && column.shape.longestText < 60;
+  });
+}
+
+function isIndicators(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, hasMoneyUnit: boolean): boolean {
+  const targets = columns.filter((column) => has(column, 'target') && !has(column, 'budget', 'measure')).length;
+  const comparesBudget = money.has('budget') && money.has('variance');
+  if (comparesBudget) return false;
+  if (targets > 0 && (figures.length > 0 || columns.some((column) => has(column, 'current')))) return true;
+  const named = readConcepts(label);
+  if (named.has('indicator') || named.has('unitCost')) return figures.length > 0;
+  if (figures.length === 0) return false;
+  if (columns.some((column) => column.shape.unitTexts > 0 && /kostnad|pris/i.test(column.header))) return true;
+  const title = readConcepts(texts.title);
+  return !hasMoneyUnit && (title.has('indicator') || title.has('unitCost')) && !money.has('budget');
+}
+
+function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, years: number, hasMoneyUnit: boolean): boolean {
+  const followed = figures.filter((column) => has(column, 'budget', 'actual', 'forecast', 'previous', 'variance') || column.period.year !== undefined || column.period.asOf !== undefined).length;
+  if (followed < 1 || columns.filter((column) => column.month).length >= 3) return false;
+  const inHeadings = figures.filter((column) => has(column, 'volume') && has(column, 'budget', 'actual', 'forecast', 'previous')).length;
+  if (inHeadings >= 2) return true;
+  const isMoneyLabel = readUnit(label) !== null;
+  if (isMoneyLabel) return false;
+  const named = readConcepts(label);
+  if (named.has('volume') && !named.has('costs') && followed >= 2) return true;
+  const counted = columns.find((column) => isTextColumn(column.shape) && column.shape.unitTexts * 2 > column.shape.texts);
+  if (counted && !hasMoneyUnit && followed >= 2) return true;
+  return !hasMoneyUnit && (money.size >= 2 || years >= 2) && readConcepts(texts.title).has('volume');
+}
+
+/** A first column of months, one a row. */
+export function isMonthRows(columns: readonly ColumnHeading[]): boolean {
+  const first = columns[0];
+  if (!first) return false;
+  return first.shape.months >= 3 && first.shape.months * 10 >= first.shape.filled * 6 && !has(first, 'measure');
+}
+
+/** Costs or net costs side by side over years or periods, or with shares: money, although nothing of it is called budget or outcome. */
+function isMoneyOverYears(figures: readonly ColumnHeading[], label: string, texts: TableTexts, years: number, hasMoneyUnit: boolean): boolean {
+  const speaksOfMoney = [label, texts.title, ...figures.map((column) => column.header)].some((text) => {
+    const concepts = readConcepts(text);
+    return concepts.has('costs') || concepts.has('net') || concepts.has('revenue') || concepts.has('actual') || concepts.has('budget');
+  });
+  return speaksOfMoney && hasMoneyUnit && (years >= 2 || (years >= 1 && figures.some((column) => has(column, 'share', 'percent'))));
+}

@@ -1,0 +1,110 @@
+import type { Unit } from '../../core/amount';
+import { cellAddress } from '../address';
+import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
+import type { TableKind } from '../report';
+import type { DraftColumn } from './tableDraft';
+import { cellKind } from './cellKind';
+import { isUnitNote, readFormatUnit, readUnit } from './unitWords';
+
+/** A text of the sheet and where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Everything that can tell a table's unit, nearest first. */
+export interface UnitSources {
+  readonly headerRows: readonly number[];
+  readonly bodyTop: number;
+  readonly bottom: number;
+  readonly ownTitles: readonly PlacedText[];
+  readonly notes: readonly PlacedText[];
+  readonly sheetTitles: readonly PlacedText[];
+}
+
+export interface UnitReading {
+  readonly unit: Unit | null;
+  /** A1 address of the cell that tells it. */
+  readonly unitCell?: string;
+}
+
+const SAMPLE_ROWS = 60;
+const AMOUNTLESS: ReadonlySet<string> = new Set(['label', 'code', 'area', 'unit', 'month', 'comment', 'status', 'responsible', 'share', 'variancePercent', 'volumeBudget', 'volumeActual', 'volumeForecast', 'volumeVariance']);
+
+/**
+ * The unit of a table, looked for in this order: its corner and label headings, its columns' headings, its titles, its number formats, its notes, the
+ * sheet's titles. A ledger without a word of it is in kr. Counts (volumes, indicators) take no unit from a title: that speaks of the money.
+ */
+export function detectUnit(grid: SheetGrid, columns: readonly DraftColumn[], kind: TableKind, sources: UnitSources): UnitReading {
+  const corner = columns.find((column) => AMOUNTLESS.has(column.field) && column.field !== 'share' && readUnit(column.header) !== null);
+  if (corner) return at(readUnit(corner.header), headingCell(grid, corner, sources.headerRows));
+  const ofColumns = unitOfColumns(grid, columns, sources);
+  if (ofColumns) return ofColumns;
+  const countsThings = kind === 'volumes' || kind === 'indicators';
+  if (countsThings) return { unit: null };
+  const title = lastUnit(sources.ownTitles);
+  if (title) return title;
+  const format = unitOfFormats(grid, columns, sources);
+  if (format) return format;
+  const note = sources.notes.find((text) => isUnitNote(text.text));
+  if (note) return at(readUnit(note.text), cellAddress(note.row, note.column));
+  const isSeriesOfCounts = kind === 'series' && !columns.some((column) => /kostn|kronor|belopp|lön|intäkt/i.test(column.header));
+  const sheetTitle = isSeriesOfCounts ? null : lastUnit(sources.sheetTitles);
+  if (sheetTitle) return sheetTitle;
+  return { unit: kind === 'ledger' ? 'kr' : null };
+}
+
+const at = (unit: Unit | null, unitCell: string | undefined): UnitReading => ({ unit, ...(unitCell ? { unitCell } : {}) });
+
+function headingCell(grid: SheetGrid, column: DraftColumn, headerRows: readonly number[]): string | undefined {
+  const row = headerRows.find((header) => readUnit(String(valueAt(grid, header, column.index) ?? '')) !== null);
+  return row === undefined ? undefined : cellAddress(row, column.index);
+}
+
+function lastUnit(texts: readonly PlacedText[]): UnitReading | null {
+  for (let index = texts.length - 1; index >= 0; index -= 1) {
+    const text = texts[index];
+    const unit = text && text.text.length <= 160 ? readUnit(text.text) : null;
+    if (text && unit) return at(unit, cellAddress(text.row, text.column));
+  }
+  return null;
+}
+
+/** The unit that most columns of amounts name in their headings. */
+function unitOfColumns(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): UnitReading | null {
+  const amounts = columns.filter((column) => !AMOUNTLESS.has(column.field) && !['other', 'measure', 'description'].includes(column.field));
+  const named = amounts.filter((column) => column.unit);
+  const first = named[0];
+  if (!first?.unit || named.length * 2 < amounts.filter((column) => isMoney(column)).length) return null;
+  if (named.some((column) => column.unit !== first.unit)) return null;
+  if (columns.some((column) => column.field.startsWith('volume') && !column.unit)) return null;
+  return at(first.unit, headingCell(grid, first, sources.headerRows));
+}
+
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['followUp', 'start', 'end', 'date', 'analysis', 'consequence', 'probability', 'ramp', 'inForecast', 'direction', 'account', 'activity', 'responsibility', 'period', 'counterpart', 'project', 'object']);
+const isMoney = (column: DraftColumn): boolean => !TEXT_FIELDS.has(column.field);
+
+/** The unit in the number formats of the figures, or written behind figures kept as text ("629 tkr"). */
+function unitOfFormats(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): UnitReading | null {
+  const votes = new Map<Unit, { count: number; cell: string }>();
+  let figures = 0;
+  const bottom = Math.min(sources.bottom, sources.bodyTop + SAMPLE_ROWS);
+  for (const column of columns) {
+    if (column.field === 'label' || column.field === 'code') continue;
+    for (let row = sources.bodyTop; row <= bottom; row += 1) {
+      const value = valueAt(grid, row, column.index);
+      const numberFormat = numberFormatAt(grid, row, column.index);
+      const kind = cellKind(value, numberFormat);
+      if (kind !== 'number' && kind !== 'textNumber') continue;
+      figures += 1;
+      const unit = kind === 'number' ? readFormatUnit(numberFormat) : readUnit(String(value).replace(/[\d\s\u00a0\u202f.,+−-]/g, ''));
+      if (!unit) continue;
+      const vote = votes.get(unit);
+      if (vote) vote.count += 1;
+      else votes.set(unit, { count: 1, cell: cellAddress(row, column.index) });
+    }
+  }
+  const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0];
+  return best && best[1].count * 3 >= figures ? at(best[0], best[1].cell) : null;
+}

@@ -1,0 +1,97 @@
+import type { Area } from '../address';
+import { valueAt, type SheetGrid } from '../grid';
+import { readColumnHeadings, type ColumnHeading } from './columnHeading';
+import { detectKind } from './detectKind';
+import { detectUnit, type PlacedText } from './detectUnit';
+import { findTables, type FoundTable } from './findTables';
+import { readColumns } from './readColumns';
+import type { DraftColumn, TableDraft } from './tableDraft';
+
+/**
+ * Finds the tables of a sheet and reads their columns: field, year, part, unit, and what the table is about. Tables of kind `other` are included.
+ * A generator that gives the number of rows done, so that the caller can pause or stop.
+ */
+export function* draftTables(grid: SheetGrid): Generator<number, readonly TableDraft[]> {
+  const found = yield* findTables(grid);
+  const sheetTitles = readSheetTitles(grid, found);
+  const drafts: TableDraft[] = [];
+  for (const table of found) {
+    const draft = draftTable(grid, table, sheetTitles);
+    if (draft) drafts.push(draft);
+    yield table.bottom;
+  }
+  return drafts;
+}
+
+function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly PlacedText[]): TableDraft | null {
+  const headings = readColumnHeadings(grid, table);
+  const first = headings[0];
+  const last = headings.at(-1);
+  const headerTop = table.headerRows[0];
+  if (!first || !last || headerTop === undefined) return null;
+  const ownTitles = textsOn(grid, table.titleRows, table.left, table.right);
+  const notes = textsOn(grid, table.noteRows, table.left, table.right);
+  const titles = ownTitles.map(({ text }) => text);
+  const kind = detectKind(headings, { title: titles.at(-1) ?? '', titles });
+  const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
+  const columns = readColumns(grid, headings, kind);
+  const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });
+  const area: Area = { top: headerTop, left: first.index, bottom: table.bottom, right: last.index };
+  const shared = sheetTitles.filter((title) => !ownTitles.some((own) => own.row === title.row && own.column === title.column));
+  return {
+    grid,
+    area,
+    headerRows: table.headerRows,
+    labelColumns: readLabelColumns(columns, headings),
+    columns: columns.map((column) => withoutTableUnit(column, unit.unit)),
+    kind,
+    ...unit,
+    title: (titles.length > 0 ? titles : shared.map(({ text }) => text)).join('\n'),
+    contextTexts: [...shared, ...ownTitles, ...notes].map(({ text }) => text),
+    repeatedHeaderRows: table.repeatedHeaderRows,
+  };
+}
+
+/** A column says its unit only where that is not the table's. */
+function withoutTableUnit(column: DraftColumn, tableUnit: TableDraft['unit']): DraftColumn {
+  if (!column.unit || column.unit !== tableUnit) return column;
+  const { unit: _unit, ...rest } = column;
+  return rest;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['label', 'code', 'area', 'measure', 'month']);
+
+/** The columns that name the rows: labels, codes and areas left of the first column that holds anything else but units. */
+function readLabelColumns(columns: readonly DraftColumn[], headings: readonly ColumnHeading[]): readonly number[] {
+  const names: number[] = [];
+  for (const [place, column] of columns.entries()) {
+    const isMonthHeading = headings[place]?.month !== null;
+    if (NAMES.has(column.field) && !isMonthHeading) names.push(column.index);
+    else if (column.field !== 'unit' && column.field !== 'other' && column.field !== 'date') break;
+  }
+  return names;
+}
+
+/** The lines above the topmost table, which speak of the whole sheet; lines that stand above another table beside it do not. */
+function readSheetTitles(grid: SheetGrid, found: readonly FoundTable[]): readonly PlacedText[] {
+  const first = found[0];
+  const firstRow = Math.min(...found.map((table) => table.headerRows[0] ?? table.bottom));
+  if (!first || !Number.isFinite(firstRow)) return [];
+  const beside = found.filter((table) => table.left > first.right);
+  const rows: number[] = [];
+  for (let row = grid.top; row < firstRow; row += 1) rows.push(row);
+  return textsOn(grid, rows, grid.left, grid.left + grid.columnCount - 1).filter((text) => !beside.some((table) => text.column >= table.left && text.column <= table.right && table.titleRows.includes(text.row)));
+}
+
+const MOST_TITLE_ROWS = 60;
+
+function textsOn(grid: SheetGrid, rows: readonly number[], left: number, right: number): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  for (const row of rows.slice(-MOST_TITLE_ROWS)) {
+    for (let column = left; column <= right; column += 1) {
+      const value = valueAt(grid, row, column);
+      if (typeof value === 'string' && value.trim() !== '') texts.push({ text: value.trim(), row, column });
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,88 @@
+import type { SheetGrid } from '../grid';
+import type { Field, Part, TableKind } from '../report';
+import { readColumnField, type TableSense } from './columnField';
+import type { ColumnHeading } from './columnHeading';
+import { isCodeColumn, isFigureColumn } from './columnShape';
+import type { DraftColumn } from './tableDraft';
+import { readUnit } from './unitWords';
+
+/**
+ * Reads what every column of a table is: field, year, part, period and how sure that is.
+ * @param headings the columns as they stand, in order
+ * @param kind what the table is about
+ */
+export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[], kind: TableKind): readonly DraftColumn[] {
+  const figureColumns = headings.filter((heading) => isFigureColumn(heading.shape) && !(isCodeColumn(heading.shape) && heading.concepts.has('code')));
+  const sense: TableSense = {
+    kind,
+    columns: headings,
+    hasNamedToDate: headings.some((heading) => heading.period.period?.kind === 'toDate' && !heading.concepts.has('forecast') && !heading.concepts.has('variance')),
+    firstFigure: Math.min(...figureColumns.filter((heading) => !isCodeColumn(heading.shape) || speaksOfFigures(heading)).map((heading) => heading.index), Number.MAX_SAFE_INTEGER),
+  };
+  const read = headings.map((heading) => ({ heading, ...readColumnField(heading, sense) }));
+  const currentYear = yearOfPlan(read);
+  const fields = read.map(({ heading, field }) => (isOfEarlierYear(field, heading, currentYear, kind) ? 'previous' : field));
+  const parts = readParts(headings, fields);
+  return read.map(({ heading, confidence, reason }, place) => {
+    const field = fields[place] ?? 'other';
+    const part = parts[place];
+    const unit = readUnit(heading.header);
+    const { year, period, asOf } = heading.period;
+    return {
+      index: heading.index,
+      path: heading.path,
+      header: heading.header,
+      field,
+      ...(year === undefined ? {} : { year }),
+      ...(part ? { part } : {}),
+      ...(asOf && isDated(field, heading) ? { asOf } : {}),
+      ...(heading.month ? { period: { kind: 'month' as const, ...heading.month } } : period ? { period } : {}),
+      ...(unit && isFigureColumn(heading.shape) ? { unit } : {}),
+      confidence,
+      reason,
+      hidden: grid.hiddenColumns.has(heading.index),
+    };
+  });
+}
+
+const speaksOfFigures = (heading: ColumnHeading): boolean => ['budget', 'actual', 'forecast', 'variance', 'previous', 'amount', 'requirement', 'effect', 'target'].some((concept) => heading.concepts.has(concept as never)) || heading.plainYear !== null || heading.month !== null;
+
+const AMOUNTS_OF_YEAR: ReadonlySet<Field> = new Set<Field>(['actual', 'actualToDate']);
+
+/** The year that the table follows up: the latest year of its budget or forecast; of its outcome to date when neither has one. */
+function yearOfPlan(read: readonly { readonly heading: ColumnHeading; readonly field: Field }[]): number | undefined {
+  const yearsOf = (fields: readonly Field[]): number[] => read.flatMap(({ heading, field }) => (fields.includes(field) && heading.period.year !== undefined ? [heading.period.year] : []));
+  const planned = yearsOf(['budget', 'budgetToDate', 'budgetOriginal', 'forecast']);
+  const years = planned.length > 0 ? planned : yearsOf(['actualToDate', 'variance']);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** An outcome of a year before the one followed up is the year before's. */
+function isOfEarlierYear(field: Field, heading: ColumnHeading, currentYear: number | undefined, kind: TableKind): boolean {
+  return kind === 'budget' && AMOUNTS_OF_YEAR.has(field) && currentYear !== undefined && heading.period.year !== undefined && heading.period.year < currentYear;
+}
+
+/** A forecast, or an outcome read at a point in time, is dated; an accumulated outcome has its period instead. */
+function isDated(field: Field, heading: ColumnHeading): boolean {
+  if (field === 'forecast' || field === 'volumeForecast') return true;
+  return (field === 'actual' || field === 'volumeActual') && heading.period.period?.kind === 'month';
+}
+
+const PARTED: ReadonlySet<Field> = new Set<Field>(['previous', 'budget', 'budgetToDate', 'actual', 'actualToDate', 'forecast', 'variance', 'variancePercent', 'budgetOriginal', 'budgetChange', 'remaining', 'share']);
+
+/** Costs, revenue and net beside each other, or the total of a project beside its year; a word that all columns share tells nothing. */
+function readParts(headings: readonly ColumnHeading[], fields: readonly Field[]): readonly (Part | undefined)[] {
+  const parts = headings.map((heading, place) => (PARTED.has(fields[place] ?? 'other') ? partOf(heading) : undefined));
+  const money = new Set(parts.filter((part) => part !== undefined && part !== 'total'));
+  const amounts = fields.filter((field) => PARTED.has(field)).length;
+  const totals = parts.filter((part) => part === 'total').length;
+  return parts.map((part) => (part === 'total' ? (totals < amounts ? part : undefined) : money.size >= 2 ? part : undefined));
+}
+
+function partOf(heading: ColumnHeading): Part | undefined {
+  const { concepts } = heading;
+  if (concepts.has('net')) return 'net';
+  if (concepts.has('costs') && !concepts.has('revenue')) return 'costs';
+  if (concepts.has('revenue') && !concepts.has('costs')) return 'revenue';
+  return concepts.has('total') ? 'total' : undefined;
+}
