@@ -1,0 +1,101 @@
+import { avvikelse, avvikelsePercent } from '../core/avvikelse';
+import { change } from '../core/change';
+import type { Fault } from '../core/fault';
+import type { SignRule } from '../core/signRule';
+import { targetStatus, type Direction, type TargetStatus, type TargetWord } from '../core/target';
+import { unitCost } from '../core/unitCost';
+import { priceAvvikelse, volumeAvvikelse } from '../core/volume';
+import { amountReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells, type NumberOperand } from './operand';
+import { commonShape, spill, type CellResult } from './spill';
+import { toCell, toCellError } from './toCellError';
+
+type Given = Cells | null | undefined;
+
+const signRules: ReadonlyMap<string, SignRule> = new Map([
+  ['minus', 'costs-negative'],
+  ['plus', 'costs-positive'],
+]);
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ['hög', 'higher'],
+  ['låg', 'lower'],
+]);
+const targetWords: ReadonlyMap<string, TargetWord> = new Map([
+  ['öka', 'increase'],
+  ['minska', 'decrease'],
+]);
+const statusTexts: Readonly<Record<TargetStatus, string>> = { reached: 'Når målet', near: 'Nära målet', missed: 'Når inte målet' };
+
+function areAllEmptyAt(operands: readonly NumberOperand[], k: number): boolean {
+  for (const operand of operands) if (!isEmptyAt(operand, k)) return false;
+  return true;
+}
+
+function bySignRule(budget: Given, actual: Given, rule: Given, calculate: (budget: number, actual: number, rule: SignRule) => number | Fault): CellResult[][] {
+  const readText = amountReader();
+  const budgets = readNumbers(budget, readText);
+  const actuals = readNumbers(actual, readText);
+  const rules = readWords(rule, signRules, 'costs-negative');
+  return spill(commonShape([budget, actual, rule]), [budgets, actuals, rules], (k) =>
+    isEmptyAt(budgets, k) && isEmptyAt(actuals, k) ? '' : toCell(calculate(numberAt(budgets, k), numberAt(actuals, k), wordAt(rules, k) ?? 'costs-negative')),
+  );
+}
+
+export function avvikelseCells(budget: Given, actual: Given, rule: Given): CellResult[][] {
+  return bySignRule(budget, actual, rule, avvikelse);
+}
+
+export function avvikelsePercentCells(budget: Given, actual: Given, rule: Given): CellResult[][] {
+  return bySignRule(budget, actual, rule, avvikelsePercent);
+}
+
+export function changeCells(from: Given, to: Given): CellResult[][] {
+  const readText = amountReader();
+  const operands = [readNumbers(from, readText), readNumbers(to, readText)] as const;
+  return spill(commonShape([from, to]), operands, (k) =>
+    areAllEmptyAt(operands, k) ? '' : toCell(change(numberAt(operands[0], k), numberAt(operands[1], k))),
+  );
+}
+
+export function unitCostCells(cost: Given, volume: Given): CellResult[][] {
+  const operands = [readNumbers(cost), readNumbers(volume)] as const;
+  return spill(commonShape([cost, volume]), operands, (k) =>
+    areAllEmptyAt(operands, k) ? '' : toCell(unitCost(numberAt(operands[0], k), numberAt(operands[1], k))),
+  );
+}
+
+export function volumeCells(budgetCost: Given, budgetVolume: Given, actualVolume: Given): CellResult[][] {
+  const operands = [readNumbers(budgetCost), readNumbers(budgetVolume), readNumbers(actualVolume)] as const;
+  return spill(commonShape([budgetCost, budgetVolume, actualVolume]), operands, (k) =>
+    areAllEmptyAt(operands, k) ? '' : toCell(volumeAvvikelse(numberAt(operands[0], k), numberAt(operands[1], k), numberAt(operands[2], k))),
+  );
+}
+
+export function priceCells(budgetCost: Given, budgetVolume: Given, actualCost: Given, actualVolume: Given): CellResult[][] {
+  const readCost = amountReader();
+  const operands = [readNumbers(budgetCost, readCost), readNumbers(budgetVolume), readNumbers(actualCost, readCost), readNumbers(actualVolume)] as const;
+  return spill(commonShape([budgetCost, budgetVolume, actualCost, actualVolume]), operands, (k) =>
+    areAllEmptyAt(operands, k)
+      ? ''
+      : toCell(priceAvvikelse(numberAt(operands[0], k), numberAt(operands[1], k), numberAt(operands[2], k), numberAt(operands[3], k))),
+  );
+}
+
+export function targetStatusCells(actual: Given, target: Given, direction: Given, previous: Given): CellResult[][] {
+  const readText = amountReader();
+  const actuals = readNumbers(actual, readText);
+  const targets = readNumbers(target, (text) => (targetWords.has(text.trim().toLowerCase().normalize('NFC')) ? 0 : readText(text)));
+  const words = readTargetWords(target);
+  const ways = readWords(direction, directions, 'higher');
+  const previouses = readNumbers(previous, readText);
+  return spill(commonShape([actual, target, direction, previous]), [actuals, targets, ways, previouses], (k) => {
+    if (isEmptyAt(actuals, k) || isEmptyAt(targets, k)) return '';
+    const before = isEmptyAt(previouses, k) ? null : numberAt(previouses, k);
+    const status = targetStatus(numberAt(actuals, k), words[k * targets.step] ?? numberAt(targets, k), wordAt(ways, k) ?? 'higher', before);
+    return status === 'reached' || status === 'near' || status === 'missed' ? statusTexts[status] : toCellError(status);
+  });
+}
+
+/** The targets that stand in words, in the order of the cells; null for a target in figures. */
+function readTargetWords(target: Given): readonly (TargetWord | null)[] {
+  return (target?.flat() ?? []).map((cell) => (typeof cell === 'string' ? (targetWords.get(cell.trim().toLowerCase().normalize('NFC')) ?? null) : null));
+}

@@ -1,0 +1,80 @@
+import { arseffekt, helarseffekt, resteffekt } from '../core/arseffekt';
+import { evenBudgetToDate, linearForecast, remainingBudgetForecast, seasonalForecast, type ForecastMethod } from '../core/forecast';
+import { isMonthNumber, isSerial, isYear } from '../core/month';
+import { amountReader, dayReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells, type NumberOperand } from './operand';
+import { commonShape, spill, type CellResult } from './spill';
+import { toCell, toCellError } from './toCellError';
+
+type Given = Cells | null | undefined;
+
+const methods: ReadonlyMap<string, ForecastMethod> = new Map([
+  ['linjär', 'linear'],
+  ['restbudget', 'remainingBudget'],
+  ['säsong', 'seasonal'],
+]);
+
+/** A day where 0 and an empty cell are no day: the desktop hands over an empty cell as 0. */
+function dayAt(operand: NumberOperand, k: number): number | null {
+  const day = numberAt(operand, k);
+  return day === 0 ? null : day;
+}
+
+type EffectFormula = (amount: number, start: number, year: number, end: number, ramp: number) => ReturnType<typeof arseffekt>;
+
+function effectCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given, calculate: EffectFormula): CellResult[][] {
+  const amounts = readNumbers(amount, amountReader());
+  const starts = readNumbers(start, dayReader('first'));
+  const years = readNumbers(year);
+  const ends = readNumbers(end, dayReader('last'));
+  const ramps = readNumbers(ramp);
+  return spill(commonShape([amount, start, year, end, ramp]), [amounts, starts, years, ends, ramps], (k) => {
+    const first = dayAt(starts, k);
+    const last = dayAt(ends, k);
+    const calendarYear = numberAt(years, k);
+    if (isEmptyAt(amounts, k) || first === null || calendarYear === 0) return '';
+    if (!isSerial(first) || (last !== null && !isSerial(last))) return toCellError('not-a-date');
+    if (!isYear(calendarYear)) return toCellError('not-a-year');
+    return toCell(calculate(numberAt(amounts, k), first, calendarYear, last ?? Infinity, numberAt(ramps, k)));
+  });
+}
+
+export function arseffektCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given): CellResult[][] {
+  return effectCells(amount, start, year, end, ramp, arseffekt);
+}
+
+export function resteffektCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given): CellResult[][] {
+  return effectCells(amount, start, year, end, ramp, resteffekt);
+}
+
+export function helarseffektCells(effect: Given, start: Given, year: Given, ramp: Given): CellResult[][] {
+  return effectCells(effect, start, year, null, ramp, (amount, first, calendarYear, _end, months) => helarseffekt(amount, first, calendarYear, months));
+}
+
+export function forecastCells(actualToDate: Given, month: Given, budget: Given, method: Given, comparedToDate: Given, comparedYear: Given): CellResult[][] {
+  const readText = amountReader();
+  const actuals = readNumbers(actualToDate, readText);
+  const months = readNumbers(month);
+  const budgets = readNumbers(budget, readText);
+  const ways = readWords(method, methods, 'remainingBudget');
+  const toDates = readNumbers(comparedToDate, readText);
+  const years = readNumbers(comparedYear, readText);
+  const isToDateGiven = comparedToDate !== null && comparedToDate !== undefined;
+  const isYearGiven = comparedYear !== null && comparedYear !== undefined;
+  const shape = commonShape([actualToDate, month, budget, method, comparedToDate, comparedYear]);
+  return spill(shape, [actuals, months, budgets, ways, toDates, years], (k) => {
+    if (isEmptyAt(actuals, k)) return '';
+    const actual = numberAt(actuals, k);
+    const monthNumber = numberAt(months, k);
+    if (!isMonthNumber(monthNumber)) return toCellError('not-a-month');
+    switch (wordAt(ways, k)) {
+      case 'linear':
+        return linearForecast(actual, monthNumber);
+      case 'seasonal':
+        return isToDateGiven && isYearGiven ? toCell(seasonalForecast(actual, numberAt(toDates, k), numberAt(years, k))) : toCellError('no-comparison');
+      default: {
+        const yearBudget = numberAt(budgets, k);
+        return remainingBudgetForecast(actual, yearBudget, isToDateGiven ? numberAt(toDates, k) : evenBudgetToDate(yearBudget, monthNumber));
+      }
+    }
+  });
+}

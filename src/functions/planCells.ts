@@ -1,0 +1,56 @@
+import { sum } from '../core/decimal';
+import { fordela } from '../core/fordela';
+import { tieOutSum, type TieOut } from '../core/tieOut';
+import { toFind } from '../core/toFind';
+import { amountReader, readNumbers, readNumberText, singleNumber, throwFirstError, type Cells, type NumberOperand } from './operand';
+import { shapeOf, spill, type CellResult } from './spill';
+import { toCellError } from './toCellError';
+
+type Given = Cells | null | undefined;
+
+const tieOutTexts: Readonly<Record<TieOut, string>> = { ok: 'OK', rounding: 'Avrundning', error: 'Fel' };
+const mostDecimals = 15;
+
+/** The numbers of the cells that are not empty. */
+function filledNumbers(operand: NumberOperand): readonly number[] {
+  throwFirstError(operand);
+  return Array.from(operand.numbers).filter((_, k) => operand.empties?.[k] !== 1);
+}
+
+export function fordelaCells(amount: Cells, weights: Cells, unit: Given): CellResult[][] {
+  const whole = readNumbers(amount, amountReader());
+  const parts = readNumbers(weights);
+  const step = readNumbers(unit);
+  const amountToShare = singleNumber(whole);
+  const size = step.empties === null ? singleNumber(step) : 1;
+  const shape = shapeOf(weights);
+  throwFirstError(parts);
+  if (whole.empties !== null) return spill(shape, [], () => '');
+  const shares = fordela(amountToShare, Array.from(parts.numbers), size);
+  if (typeof shares === 'string') throw toCellError(shares);
+  return spill(shape, [], (k) => (parts.empties?.[k] === 1 ? '' : (shares[k] ?? '')));
+}
+
+export function toFindCells(requirement: Cells, effects: Cells): CellResult[][] {
+  const readText = amountReader();
+  const requirements = filledNumbers(readNumbers(requirement, readText));
+  const reducing = filledNumbers(readNumbers(effects, readText));
+  if (requirements.length + reducing.length === 0) return [['']];
+  return [[Math.max(0, toFind(sum(requirements), reducing.map((effect) => ({ effect })), 'budgeted'))]];
+}
+
+export function tieOutCells(parts: Cells, total: Cells, decimals: Given): CellResult[][] {
+  const readText = amountReader();
+  const terms = filledNumbers(readNumbers(parts, readText));
+  const printed = readNumbers(total, readText);
+  const places = singleNumber(readNumbers(decimals));
+  const sumAsPrinted = singleNumber(printed);
+  if (!Number.isInteger(places) || places < 0 || places > mostDecimals) throw toCellError('decimals-out-of-range');
+  if (terms.length === 0 && printed.empties !== null) return [['']];
+  return [[tieOutTexts[tieOutSum(terms, sumAsPrinted, places).judgement]]];
+}
+
+export function numberCells(text: Cells): CellResult[][] {
+  const operand = readNumbers(text, readNumberText);
+  return spill(shapeOf(text), [operand], (k) => (operand.empties?.[k] === 1 ? '' : (operand.numbers[k] ?? '')));
+}
