@@ -80,6 +80,7 @@ const INDICATORS: readonly Rule[] = [
 const SERIES: readonly Rule[] = [
   ['share', (c) => isShare(c) || has(c, 'share'), 'andel'],
   ['actualToDate', (c, s) => isToDate(c, s), 'summa hittills'],
+  ['actual', (c) => isFigureColumn(c.shape) && !has(c, 'budget', 'forecast', 'variance', 'previous', 'remaining'), 'vad som räknas'],
 ];
 
 /** Text and figures of measures; the words decide, whatever stands in the cells. */
@@ -165,7 +166,7 @@ export function readColumnField(column: ColumnHeading, sense: TableSense): Field
   for (const rules of RULES[sense.kind]) {
     const rule = rules.find(([, applies]) => applies(column, sense));
     if (!rule) continue;
-    const field = sense.kind === 'volumes' ? (VOLUME_OF_MONEY[rule[0]] ?? rule[0]) : rule[0];
+    const field = sense.kind === 'volumes' && rules === MONEY ? (VOLUME_OF_MONEY[rule[0]] ?? rule[0]) : rule[0];
     return { field, confidence: column.concepts.size > 0 ? 'sure' : 'likely', reason: `Rubriken säger ${rule[2]}` };
   }
   return readByContent(column, sense);

@@ -13,6 +13,8 @@ export interface ColumnShape {
   readonly dates: number;
   /** Cells that as a whole name a month: "2025-feb", 202501, dates. */
   readonly months: number;
+  /** Months that come one to three months after the one before. */
+  readonly monthSteps: number;
   readonly texts: number;
   readonly marks: number;
   /** Figures shown as a share. */
@@ -28,7 +30,8 @@ export interface ColumnShape {
 
 /** Counts what stands in a column of a table's body. */
 export function readColumnShape(grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
-  const count = { filled: 0, figures: 0, dates: 0, months: 0, texts: 0, marks: 0, percents: 0, codes: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
+  const count = { filled: 0, figures: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
+  let lastMonth: number | null = null;
   const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE_ROWS));
   for (let row = top; row <= bottom; row += step) {
     if (skip.has(row)) continue;
@@ -37,7 +40,13 @@ export function readColumnShape(grid: SheetGrid, column: number, top: number, bo
     const kind = cellKind(value, numberFormat);
     if (kind === 'empty') continue;
     count.filled += 1;
-    if (readMonth(value, numberFormat) !== null) count.months += 1;
+    const month = readMonth(value, numberFormat);
+    if (month) {
+      const place = (month.year ?? 0) * 12 + month.month;
+      if (lastMonth !== null && ((place - lastMonth >= 1 && place - lastMonth <= 3) || (month.year === undefined && month.month === 1))) count.monthSteps += 1;
+      lastMonth = place;
+      count.months += 1;
+    }
     if (kind === 'date') count.dates += 1;
     else if (kind === 'number' || kind === 'textNumber') {
       count.figures += 1;
@@ -62,7 +71,7 @@ export const isFigureColumn = (shape: ColumnShape): boolean => shape.figures > 0
 
 export const isTextColumn = (shape: ColumnShape): boolean => shape.texts > 0 && shape.texts > shape.figures + shape.dates;
 
-export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents > 0 && shape.percents * 2 >= shape.figures;
+export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents * 3 > shape.figures * 2;
 
 /** Whether a column looks like codes: whole numbers or digit texts, and nothing else. */
 export const isCodeColumn = (shape: ColumnShape): boolean => shape.codes > 0 && shape.codes >= shape.filled * 0.8;

@@ -112,7 +112,7 @@ function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHe
 export function isMonthRows(columns: readonly ColumnHeading[]): boolean {
   const first = columns[0];
   if (!first) return false;
-  return first.shape.months >= 3 && first.shape.months * 10 >= first.shape.filled * 6 && !has(first, 'measure');
+  return first.shape.months >= 3 && first.shape.monthSteps * 10 >= (first.shape.months - 1) * 7 && first.shape.months * 10 >= first.shape.filled * 6 && !has(first, 'measure');
 }
 
 /** Costs or net costs side by side over years or periods, or with shares: money, although nothing of it is called budget or outcome. */

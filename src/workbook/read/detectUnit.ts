@@ -30,6 +30,7 @@ export interface UnitReading {
 }
 
 const SAMPLE_ROWS = 60;
+const NAMES: ReadonlySet<string> = new Set(['label', 'code', 'area', 'measure', 'month', 'unit']);
 const AMOUNTLESS: ReadonlySet<string> = new Set(['label', 'code', 'area', 'unit', 'month', 'comment', 'status', 'responsible', 'share', 'variancePercent', 'volumeBudget', 'volumeActual', 'volumeForecast', 'volumeVariance']);
 
 /**
@@ -37,7 +38,7 @@ const AMOUNTLESS: ReadonlySet<string> = new Set(['label', 'code', 'area', 'unit'
  * sheet's titles. A ledger without a word of it is in kr. Counts (volumes, indicators) take no unit from a title: that speaks of the money.
  */
 export function detectUnit(grid: SheetGrid, columns: readonly DraftColumn[], kind: TableKind, sources: UnitSources): UnitReading {
-  const corner = columns.find((column) => AMOUNTLESS.has(column.field) && column.field !== 'share' && readUnit(column.header) !== null);
+  const corner = columns.find((column) => NAMES.has(column.field) && column.period?.kind !== 'month' && readUnit(column.header) !== null);
   if (corner) return at(readUnit(corner.header), headingCell(grid, corner, sources.headerRows));
   const ofColumns = unitOfColumns(grid, columns, sources);
   if (ofColumns) return ofColumns;
