@@ -3,6 +3,7 @@ import type { SignRule } from '../core/signRule';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
 import type { Field, Report, ReportTable, RowKind, TableKind, WrittenSheet } from '../workbook/report';
+import type { RewritePreview } from '../workbook/write/rewrite';
 import type { OwnSheetKind } from '../workbook/write/sheetSpec';
 import type { WritingThreshold } from '../workbook/write/writingInput';
 
@@ -104,22 +105,8 @@ export interface LeftOutTable {
   readonly reason: 'sign-rule' | 'unit' | 'ignored' | 'kind' | 'no-comparison';
 }
 
-export interface CellChange {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly before: string | number | boolean | null;
-  readonly after: string | number | boolean | null;
-}
-
-export interface SheetPreview {
-  readonly kind: OwnSheetKind;
-  readonly name: string;
-  readonly state: 'new' | 'updated' | 'unchanged' | 'skipped';
-  readonly changes: readonly CellChange[];
-  readonly keptComments: number;
-  /** The name was taken by a sheet that is not ours: this name would have been used. */
-  readonly wantedName?: string;
-}
+/** The dry run of one sheet; a skipped one has nothing to show ("Inga månadsserier i arbetsboken"). */
+export type SheetPreview = (RewritePreview & { readonly isSkipped?: false }) | { readonly isSkipped: true; readonly kind: OwnSheetKind };
 
 /** The dry run: what writing would change, before anything does. */
 export interface WritingPreview {
@@ -130,6 +117,8 @@ export interface WritingPreview {
 export interface WritingCheck {
   /** Every cell we wrote reads back as it was meant to. */
   readonly isComplete: boolean;
+  /** Cells of ours that hold something else than was meant, "Sheet!A1". */
+  readonly wrongCells: readonly string[];
   /** Cells of ours that show an error, "Sheet!A1". */
   readonly errorCells: readonly string[];
   /** No VON function and no external link in what was written. */
@@ -138,6 +127,8 @@ export interface WritingCheck {
 
 export interface WritingOutcome {
   readonly written: readonly (WrittenSheet & { readonly isNew: boolean })[];
+  /** Sheets that were chosen but have nothing to hold. */
+  readonly skipped: readonly OwnSheetKind[];
   readonly leftOut: readonly LeftOutTable[];
   readonly check: WritingCheck;
   /** ISO time. */

@@ -1,0 +1,65 @@
+import { readPlan } from '../workbook/read/readPlan';
+import { readOwnSheet } from '../workbook/write/ownSheet';
+import { rewriteSheets } from '../workbook/write/rewrite';
+import type { RewritePreview } from '../workbook/write/rewrite';
+import { chooseSheetNames } from '../workbook/write/sheetNames';
+import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
+import type { WritingInput } from '../workbook/write/writingInput';
+import { chooseTables } from './chooseTables';
+import { commentsOf, readComments } from './comments';
+import type { AppPorts, LeftOutTable, Reading, WritingChoice } from './session';
+import { SHEET_BUILDERS } from './sheetBuilders';
+
+/** Everything that writing needs and the dry run shows; nothing has been changed yet. */
+export interface PreparedWriting {
+  readonly specs: readonly SheetSpec[];
+  readonly previews: readonly RewritePreview[];
+  /** Sheets that were chosen but have nothing to hold. */
+  readonly skipped: readonly OwnSheetKind[];
+  readonly leftOut: readonly LeftOutTable[];
+}
+
+/**
+ * Builds the chosen sheets from a reading, worked in with what already stands on them.
+ * @param overwrite cells changed by hand that shall be written after all, as "Sheet!A1"
+ */
+export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, reading: Reading, choice: WritingChoice, overwrite: ReadonlySet<string> = new Set()): Promise<PreparedWriting> {
+  const { chosen, leftOut } = chooseTables(reading, choice.tables);
+  const comments = commentsOf(await readComments(ports), choice.version);
+  const kinds = [...SHEET_BUILDERS.keys()].filter((kind) => choice.sheets.includes(kind));
+  const names = chooseSheetNames(reading.grid.sheets, kinds, choice.version);
+  const input: WritingInput = {
+    workbook: reading.grid,
+    report: reading.report,
+    tables: chosen,
+    plan: readPlan(reading.grid, usedTables(reading), ports.now().getFullYear()),
+    threshold: choice.threshold ?? reading.threshold,
+    version: choice.version,
+    namnd: reading.grid.name.replace(/\.[^.]*$/, ''),
+    writtenAt: localTime(ports.now()),
+    readAt: localTime(new Date(reading.readAt)),
+    checkCount: reading.checkCount,
+    accepted: reading.accepted,
+    comments,
+    names: new Map([...names].map(([kind, { name }]) => [kind, name])),
+  };
+  const built = kinds.map((kind) => ({ kind, draft: SHEET_BUILDERS.get(kind)?.(input) ?? null }));
+  const sheets = built.flatMap(({ kind, draft }) => {
+    if (draft === null) return [];
+    const name = names.get(kind);
+    const grid = reading.grid.sheets.find((sheet) => sheet.id === name?.existingId);
+    return [{ draft, own: grid === undefined ? null : readOwnSheet(grid), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) }];
+  });
+  const { specs, previews } = rewriteSheets(sheets, overwrite);
+  return { specs, previews, skipped: built.filter(({ draft }) => draft === null).map(({ kind }) => kind), leftOut };
+}
+
+function usedTables(reading: Reading): Reading['report']['tables'] {
+  return reading.report.tables.filter((_table, index) => reading.statuses[index]?.state !== 'unused');
+}
+
+/** ISO local time without zone, as it is printed on the sheets. */
+function localTime(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
