@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle20Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { avstamningView } from '../../app/avstamningView';
+import { findingKey } from '../../app/session';
+import { formatClock } from '../../text/dates';
+import type { Finding } from '../../workbook/report';
+import { CheckBar } from '../components/CheckBar';
+import { FindingCard } from '../components/FindingCard';
+import { FindingLine } from '../components/FindingLine';
+import { LinkButton } from '../components/LinkButton';
+import { TabPageFrame } from '../components/TabPageFrame';
+import { useReading } from '../hooks/usePane';
+import { useLanguage, useTexts } from '../hooks/useTexts';
+import '../styles/avstamning.css';
+
+/** Rendering thousands of findings would stop the pane; the rest come on demand. */
+const SHOWN_AT_FIRST = 50;
+
+/** Every printed sum, avvikelse and percentage recomputed: errors by cause, questions, and roundings folded away. */
+export function AvstamningPage(): JSX.Element {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { reading } = useReading();
+  const view = avstamningView(reading);
+  const isClean = view.errorCount === 0 && view.questions.length === 0;
+  return (
+    <TabPageFrame status={texts.footer.checkedAt(formatClock(new Date(reading.readAt), language))}>
+      <h2>{texts.avstamning.title}</h2>
+      {reading.checkCount === 0 && reading.report.findings.length === 0 ? (
+        <p>{texts.avstamning.nothingToCheck}</p>
+      ) : (
+        <>
+          <p className="caption">{texts.avstamning.checks(reading.checkCount)}</p>
+          <CheckBar errors={view.errorCount} questions={view.questions.length} rounding={view.rounding.length} fits={view.fitCount} />
+        </>
+      )}
+      {isClean && reading.checkCount > 0 && (
+        <p className="row"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.allFits(reading.checkCount, view.rounding.length)}</p>
+      )}
+      {view.errors.length > 0 && (
+        <section>
+          <h3 className="group"><DismissCircle16Regular className="bad" aria-hidden />{texts.avstamning.errorsHeading(view.errorCount, view.errors.length)}</h3>
+          <Shortened items={view.errors} render={(cause) => <FindingCard key={findingKey(cause.finding)} cause={cause} />} />
+        </section>
+      )}
+      {view.questions.length > 0 && (
+        <section>
+          <h3 className="group"><Warning16Regular className="warn" aria-hidden />{texts.avstamning.questionsHeading(view.questions.length)}</h3>
+          <Shortened items={view.questions} render={(finding) => <FindingLine key={findingKey(finding)} finding={finding} canAccept />} />
+        </section>
+      )}
+      <Folded heading={texts.avstamning.roundingHeading(view.rounding.length)} findings={view.rounding} />
+      <Folded heading={texts.avstamning.acceptedHeading(view.accepted.length)} findings={view.accepted.map((one) => one.finding)} reasons={view.accepted.map((one) => one.reason)} />
+    </TabPageFrame>
+  );
+}
+
+function Folded({ heading, findings, reasons }: { readonly heading: string; readonly findings: readonly Finding[]; readonly reasons?: readonly string[] }): JSX.Element | null {
+  const texts = useTexts();
+  const [isOpen, setIsOpen] = useState(false);
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <div className="row group-line">
+        <h3 className="grow">{heading}</h3>
+        <LinkButton aria-expanded={isOpen} aria-label={`${isOpen ? texts.app.hide : texts.app.show} ${heading}`} onClick={() => setIsOpen(!isOpen)}>{isOpen ? texts.app.hide : texts.app.show}</LinkButton>
+      </div>
+      {isOpen && <Shortened items={findings} render={(finding, index) => <FindingLine key={findingKey(finding)} finding={finding} reason={reasons?.[index]} />} />}
+    </section>
+  );
+}
+
+function Shortened<Item>({ items, render }: { readonly items: readonly Item[]; readonly render: (item: Item, index: number) => JSX.Element }): JSX.Element {
+  const texts = useTexts();
+  const [count, setCount] = useState(SHOWN_AT_FIRST);
+  return (
+    <>
+      {items.slice(0, count).map(render)}
+      {items.length > count && <Button onClick={() => setCount(count + SHOWN_AT_FIRST)}>{texts.avstamning.more(Math.min(SHOWN_AT_FIRST, items.length - count))}</Button>}
+    </>
+  );
+}
