@@ -1,7 +1,7 @@
 import { formulaAt, isCellError, numberFormatAt, styleAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import { readMark, readPrint, type CellPrint, type Look, type RowMark } from './rowMark';
 import type { OwnSheetKind, SpecValue } from './sheetSpec';
-import { COLUMNS_PROPERTY, SHEET_PROPERTY } from './specBuilder';
+import { COLUMNS_PROPERTY, SHEET_PROPERTY } from './sheetProperty';
 
 /** A sheet of ours as it stands in the workbook now, after whatever the user has done to it. */
 export interface OwnSheetReading {

@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/amount';
+import { convertAmount, type Unit } from '../../core/amount';
 import type { SignRule } from '../../core/signRule';
 import { printAmount, printPercent } from './sheetNumber';
 import { AIR, textRow, type DraftBlock } from './sheetDraft';
@@ -64,17 +64,12 @@ function evidenceText({ table, isConfirmed, signRule }: ChosenTable, errorRows: 
 /** "Tröskel: minst 1,0 mnkr och minst 3 %." in the unit of the sheet. */
 export function thresholdText(threshold: WritingThreshold, unit: Unit): string {
   const share = Number.isInteger(Math.round(threshold.share * 1e6) / 1e4) ? 0 : 1;
-  return `Tröskel: minst ${printAmount(threshold.amountTkr / tkrPer(unit), unit)} ${unit} och minst ${printPercent(threshold.share, share)}.`;
+  return `Tröskel: minst ${printAmount(thresholdIn(unit, threshold), unit)} ${unit} och minst ${printPercent(threshold.share, share)}.`;
 }
 
 /** The threshold's amount in a unit: 1 000 tkr is 1 mnkr. */
 export function thresholdIn(unit: Unit, threshold: WritingThreshold): number {
-  return threshold.amountTkr / tkrPer(unit);
-}
-
-/** Tusental kronor of one unit: mnkr 1 000, tkr 1, kr 0.001. */
-export function tkrPer(unit: Unit): number {
-  return unit === 'mnkr' ? 1000 : unit === 'tkr' ? 1 : 0.001;
+  return convertAmount(threshold.amountTkr, 'tkr', unit);
 }
 
 /** "Version Helår 2024, skriven 2025-01-28 kl. 14.36." */

@@ -1,9 +1,7 @@
 import type { SheetGrid } from '../grid';
+import { VERSION_PROPERTY } from './sheetProperty';
 import type { OwnSheetKind } from './sheetSpec';
 import { ownSheetKind } from './ownSheet';
-
-/** The sheet property with the version that a Version sheet holds. */
-export const VERSION_PROPERTY = 'von.version';
 
 const LONGEST = 31;
 

@@ -4,17 +4,9 @@ import { pageBreaks } from './pageBreaks';
 import { IN_PLACE, moveFormula, placeArea, type Placement } from './placement';
 import { printContent, printLook, writeMark, writePrint, type PrintPlace } from './rowMark';
 import { helperColumn, keyColumn, namedRows, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
-import { isSpecFormula, type SheetSpec, type SpecBlock, type SpecFormat, type SpecLink, type SpecStyle, type SpecValue } from './sheetSpec';
+import { isSpecFormula, type SheetSpec, type SpecBlock, type SpecConditional, type SpecFormat, type SpecLink, type SpecStyle, type SpecValue } from './sheetSpec';
+import { COLUMNS_PROPERTY, SCHEMA_PROPERTY, SHEET_PROPERTY, SHEET_SCHEMA, SOURCES_PROPERTY } from './sheetProperty';
 import { INVISIBLE_FORMAT } from './sheetStyle';
-
-/** Version of the way our sheets are marked. */
-export const SHEET_SCHEMA = 'von-sheet/1';
-/** The sheet property that tells which of our sheets a sheet is. */
-export const SHEET_PROPERTY = 'von.sheet';
-/** The sheet property with the source of each figure. */
-export const SOURCES_PROPERTY = 'von.sources';
-/** The sheet property with the headings of the columns, by which they are found again. */
-export const COLUMNS_PROPERTY = 'von.columns';
 
 /** How a draft meets a sheet that is there already. The default writes a new sheet. */
 export interface SpecOptions {
@@ -56,7 +48,7 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     columnGroups: columnGroups(draft, placement),
     frozen: { rows: draft.frozenRows === 0 ? 0 : placement.row(draft.frozenRows - 1) + 1, columns: 0 },
     conditionals: draft.blocks.flatMap((block) => block.conditionals ?? []).map((rule) =>
-      rule.type === 'formula' ? { ...placed(rule), formula: moveFormula(rule.formula, placement, others) } : placed(rule),
+      placeConditional(rule, placement),
     ),
     validations: draft.blocks.flatMap((block) => block.validations ?? []).map(placed),
     charts: draft.blocks.flatMap((block) => block.charts ?? []).map((chart) => ({
@@ -81,6 +73,14 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     cleared: options.cleared ?? [],
     expected: expectedValues(draft, placement, options),
   };
+}
+
+/** The rule's formula speaks of the area's upper left cell, whichever row of the draft stands there now. */
+function placeConditional(rule: SpecConditional, placement: Placement): SpecConditional {
+  const area = placeArea(rule.area, placement);
+  if (rule.type !== 'formula') return { ...rule, area };
+  const fromTop: Placement = { row: (row) => area.top + (row - rule.area.top), column: placement.column };
+  return { ...rule, area, formula: moveFormula(rule.formula, fromTop, new Map()) };
 }
 
 const allRows = (draft: SheetDraft): readonly DraftRow[] => draft.blocks.flatMap((block) => block.rows);
@@ -244,7 +244,7 @@ function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[]): Readonly
   return new Map([
     ...draft.properties,
     [SHEET_PROPERTY, draft.kind],
-    ['von.schema', SHEET_SCHEMA],
+    [SCHEMA_PROPERTY, SHEET_SCHEMA],
     [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads })],
     [SOURCES_PROPERTY, JSON.stringify(sources)],
   ]);

@@ -1,0 +1,259 @@
+import { avvikelsePercent } from '../../core/avvikelse';
+import { convertAmount, kronorPer, type Unit } from '../../core/amount';
+import { isOverThreshold } from '../../core/threshold';
+import { cellAddress, quoteSheetName, type Area } from '../address';
+import type { ReportColumn } from '../report';
+import type { AvvikelseLine, AvvikelseTable, SourceFigure } from './avvikelseLine';
+import { avvikelseNotes } from './avvikelseNotes';
+import { comparedWord, comparisonText, signLine, thresholdIn } from './sheetHead';
+import { AIR, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
+import type { SpecConditional } from './sheetSpec';
+import { amountFormat, avvikelseFormat, COLOR, INVISIBLE_FORMAT, LOOK, percentFormat, styled } from './sheetStyle';
+import { formula, formulaNumber } from './sourceReference';
+import { MISSING, printFigure, storedDecimals } from './sheetNumber';
+import type { WritingInput, WritingThreshold } from './writingInput';
+
+/** Columns of Avvikelseanalys. */
+export const AVVIKELSE_COLUMN = { label: 0, context: 1, budget: 2, compared: 3, avvikelse: 4, percent: 5, bar: 6, judgement: 7, comment: 8, source: 9 } as const;
+const AT = AVVIKELSE_COLUMN;
+
+export const JUDGEMENT = { worse: '▼ Underskott', better: '▲ Överskott', within: 'Inom tröskeln' } as const;
+
+/** The ends that all data bars of the sheet share, in kronor. */
+export interface BarScale {
+  readonly minimumKr: number;
+  readonly maximumKr: number;
+}
+
+/** One scale for every bar on the sheet, so that a bar is as long as another with the same amount whatever its table's unit. */
+export function barScale(tables: readonly AvvikelseTable[]): BarScale {
+  const amounts = tables.flatMap(({ chosen, lines }) =>
+    lines.filter(({ row }) => row.kind === 'item' && row.unit === undefined).map(({ avvikelse }) => (avvikelse ?? 0) * kronorPer(chosen.unit)),
+  );
+  const minimumKr = Math.min(0, ...amounts);
+  const maximumKr = Math.max(0, ...amounts);
+  return minimumKr === 0 && maximumKr === 0 ? { minimumKr: -1, maximumKr: 1 } : { minimumKr, maximumKr };
+}
+
+/** Rows above the first line of a table: air, heading, sign line and column heads; the first table has its heading in rows 1–4. */
+const rowsAbove = (isFirst: boolean): number => (isFirst ? 1 : 4);
+
+/** Sheet rows of a table's lines, by key. */
+export function lineRows(table: AvvikelseTable, top: number, isFirst: boolean): ReadonlyMap<string, number> {
+  const rounding = roundingPlace(table);
+  const first = top + rowsAbove(isFirst);
+  return new Map(table.lines.map((line, index) => [line.key, first + index + (rounding !== null && index >= rounding.before ? 1 : 0)]));
+}
+
+/** A budget table as a block: every row in source order with avvikelse, percent, bar, judgement, comment and source. */
+export function avvikelseBlock(table: AvvikelseTable, input: WritingInput, scale: BarScale, top: number, isFirst: boolean): DraftBlock {
+  const rows = lineRows(table, top, isFirst);
+  const rounding = roundingPlace(table);
+  const lines = table.lines.map((line) => lineRow(line, table, input, rows.get(line.key) ?? 0));
+  if (rounding !== null) lines.splice(rounding.before, 0, roundingRow(table, rows, rounding));
+  const first = top + rowsAbove(isFirst);
+  return {
+    id: table.id,
+    rows: [...(isFirst ? [] : headingRows(table, input)), headRow(table), ...lines, ...avvikelseNotes(table, input)],
+    conditionals: conditionals(table, first, first + lines.length - 1, scale),
+  };
+}
+
+function headingRows(table: AvvikelseTable, input: WritingInput): readonly DraftRow[] {
+  const { chosen } = table;
+  const units = new Set(input.tables.map(({ unit }) => unit));
+  const unit = units.size > 1 ? `Belopp i ${chosen.unit}. ` : '';
+  return [
+    AIR,
+    textRow('heading', 'heading', `${table.heading}, ${comparisonText(chosen.comparison.basis)}`, LOOK.blockTitle),
+    textRow('note', 'sign', unit + signLine(chosen, comparedWord(chosen.comparison.basis), errorRows(table)), LOOK.headLine),
+  ];
+}
+
+/** Rows whose printed avvikelse the sign rule does not give. */
+export function errorRows({ lines, chosen }: AvvikelseTable): readonly number[] {
+  const variance = new Set(chosen.table.columns.filter(({ field }) => field === 'variance').map(({ column }) => column));
+  return lines.filter(({ finding }) => finding?.code === 'variance-mismatch' && variance.has(finding.cell.replace(/\d+$/, ''))).map(({ row }) => row.row);
+}
+
+function headRow(table: AvvikelseTable): DraftRow {
+  const { chosen } = table;
+  const label = chosen.table.columns.find(({ field }) => field === 'label')?.header ?? '';
+  const left = (value: string): DraftCell => ({ value, style: LOOK.columnHead });
+  const right = (value: string): DraftCell => ({ value, style: LOOK.columnHeadRight });
+  return {
+    key: 'head',
+    kind: 'head',
+    cells: [
+      left(plainHeader(label) || 'Rad'),
+      right(columnHeader(table.contextColumn, '')),
+      right(columnHeader(table.budgetColumn, 'Budget')),
+      right(columnHeader(table.comparedColumn, 'Utfall')),
+      right(`Avvikelse ${chosen.unit}`),
+      right('Avvikelse %'),
+      left('Avvikelse, stapel'),
+      left('Bedömning'),
+      left('Kommentar (skriv här)'),
+      left('Källa'),
+    ],
+  };
+}
+
+function columnHeader(column: ReportColumn | null, fallback: string): string {
+  return column === null ? fallback : plainHeader(column.header) || fallback;
+}
+
+/** A heading of the user's without its unit, which stands once at the top. */
+function plainHeader(header: string): string {
+  const plain = header.replace(/\s+/g, ' ').replace(/[\s,]*\(?\b(tkr|mnkr|mkr|kr)\b\.?\)?\s*$/i, '').trim();
+  return plain.length <= 60 ? plain : `${plain.slice(0, 59)}…`;
+}
+
+function lineRow(line: AvvikelseLine, table: AvvikelseTable, input: WritingInput, at: number): DraftRow {
+  const { row } = line;
+  const { unit } = table.chosen;
+  const isTotal = line === table.total?.line;
+  const base = row.kind === 'sum' ? (isTotal ? LOOK.sum : LOOK.part) : row.kind === 'section' ? LOOK.section : LOOK.item;
+  const label: DraftCell = { value: line.label, style: styled(base, { wrap: true, ...(row.level > 0 ? { indent: Math.min(row.level, 5) } : {}) }) };
+  if (line.budget === null || line.compared === null) return { key: line.key, kind: 'heading', cells: [label] };
+  const figures = styled(base, { horizontal: 'right', numberFormat: amountFormat(unit) });
+  const isForecast = table.chosen.comparison.basis === 'forecast';
+  const address = (column: number): string => cellAddress(at, column);
+  const percent = percentResult(line);
+  return {
+    key: line.key,
+    kind: row.kind === 'item' ? 'body' : 'sum',
+    cells: [
+      label,
+      line.context === null ? { value: null, style: base } : figureCell(line.context, styled(figures, table.contextColumn?.field === 'forecast' ? LOOK.forecast : {})),
+      figureCell(line.budget, figures),
+      figureCell(line.compared, styled(figures, isForecast ? LOOK.forecast : {})),
+      { value: avvikelseFormula(line, at), result: line.avvikelse ?? MISSING, style: styled(base, { bold: true, horizontal: 'right', numberFormat: avvikelseFormat(unit) }) },
+      { value: formula(`IFERROR(${address(AT.avvikelse)}/ABS(${address(AT.budget)}),"–")`), result: percent, style: styled(base, { horizontal: 'right', numberFormat: percentFormat(true) }) },
+      row.kind === 'item' && row.unit === undefined
+        ? { value: formula(address(AT.avvikelse)), result: line.avvikelse ?? MISSING, style: styled(base, { numberFormat: INVISIBLE_FORMAT }) }
+        : { value: null, style: base },
+      judgementCell(line, input.threshold, unit, at, base),
+      row.kind === 'section' ? { value: null, style: base } : { value: commentOf(line, table, input), isUsers: true, style: styled(LOOK.user, isTotal ? LOOK.sum : {}, { bold: false }) },
+      { value: `rad ${row.row}${line.finding === null ? '' : ' !'}`, link: `${quoteSheetName(table.chosen.table.sheet)}!${line.compared.source.cell}`, style: styled(base, LOOK.link, { bold: false }) },
+    ],
+  };
+}
+
+function figureCell(figure: SourceFigure, style: DraftCell['style']): DraftCell {
+  return { value: figure.value, result: figure.result, source: figure.source, ...(style === undefined ? {} : { style }) };
+}
+
+function avvikelseFormula(line: AvvikelseLine, at: number): ReturnType<typeof formula> {
+  const budget = cellAddress(at, AT.budget);
+  const compared = cellAddress(at, AT.compared);
+  const isPlain = line.budget?.held !== 'none' && line.compared?.held !== 'none';
+  const [from, less] = line.signRule === 'costs-negative' ? [compared, budget] : [budget, compared];
+  if (isPlain) return formula(`${from}-${less}`);
+  return formula(`IF(COUNT(${budget}:${compared})<${line.isOneSided ? 1 : 2},"–",N(${from})-N(${less}))`);
+}
+
+function percentResult(line: AvvikelseLine): number | string {
+  if (line.avvikelse === null || typeof line.budget?.result !== 'number' || line.budget.result === 0) return MISSING;
+  const compared = typeof line.compared?.result === 'number' ? line.compared.result : 0;
+  const share = avvikelsePercent(line.budget.result, compared, line.signRule);
+  return typeof share === 'number' ? share : MISSING;
+}
+
+/** The judgement in words, by the same threshold as the pane. The last decimals are rounded off: they are residue of binary numbers. */
+function judgementCell(line: AvvikelseLine, threshold: WritingThreshold, unit: Unit, at: number, base: DraftCell['style']): DraftCell {
+  if (line.row.unit !== undefined) return { value: null, ...(base === undefined ? {} : { style: base }) };
+  const amount = cellAddress(at, AT.avvikelse);
+  const share = cellAddress(at, AT.percent);
+  const limit = formulaNumber(thresholdIn(unit, threshold));
+  const isOver = `AND(ROUND(ABS(N(${amount})),6)>=${limit},OR(NOT(ISNUMBER(${share})),ROUND(ABS(N(${share})),9)>=${formulaNumber(threshold.share)}))`;
+  return {
+    value: formula(`IF(ISNUMBER(${amount}),IF(${isOver},IF(${amount}<0,"${JUDGEMENT.worse}","${JUDGEMENT.better}"),"${JUDGEMENT.within}"),"")`),
+    result: judgementOf(line, threshold, unit),
+    style: styled(base, LOOK.muted),
+  };
+}
+
+/** "▼ Underskott", "▲ Överskott", "Inom tröskeln", or '' where nothing is compared. */
+export function judgementOf(line: AvvikelseLine, threshold: WritingThreshold, unit: Unit): string {
+  if (line.avvikelse === null) return '';
+  const budget = typeof line.budget?.result === 'number' ? line.budget.result : 0;
+  const limit = { amountKr: convertAmount(threshold.amountTkr, 'tkr', 'kr'), share: threshold.share };
+  if (line.avvikelse === 0 || !isOverThreshold(line.avvikelse, budget, unit, limit)) return JUDGEMENT.within;
+  return line.avvikelse < 0 ? JUDGEMENT.worse : JUDGEMENT.better;
+}
+
+/** What the user has written in the pane, else the comment that the source itself has. */
+function commentOf(line: AvvikelseLine, { chosen }: AvvikelseTable, input: WritingInput): string | null {
+  const column = chosen.table.columns.find(({ field }) => field === 'comment')?.column;
+  return input.comments.get(line.key) ?? (column === undefined ? null : (line.row.texts?.[column] ?? null));
+}
+
+interface Rounding {
+  /** Index of the line that the row stands above. */
+  readonly before: number;
+  readonly difference: number;
+  /** What rounding can explain: half a unit of the last decimal for each figure and the sum; null where the figures are not rounded. */
+  readonly tolerance: number | null;
+}
+
+/** What separates the printed total from its parts; null where they agree or there is no total. */
+function roundingPlace({ total, lines }: AvvikelseTable): Rounding | null {
+  if (total === null || total.parts.length === 0 || total.line.avvikelse === null) return null;
+  const sum = total.parts.reduce((amount, part) => amount + (part.avvikelse ?? 0), 0);
+  const difference = total.line.avvikelse - sum;
+  const figures = [...total.parts, total.line].flatMap((line) => [line.budget?.result, line.compared?.result]).filter((value) => typeof value === 'number');
+  const decimals = figures.map(storedDecimals);
+  if (Math.abs(difference) < 1e-6 * Math.max(1, ...figures.map(Math.abs)) * 1e-3) return null;
+  const known = decimals.filter((value) => value !== null);
+  const tolerance = known.length === decimals.length ? (10 ** -Math.max(...known) / 2) * (total.parts.length + 1) : null;
+  const at = lines.indexOf(total.line);
+  const last = Math.max(...total.parts.map((part) => lines.indexOf(part)));
+  return { before: at > last ? at : last + 1, difference, tolerance };
+}
+
+function roundingRow({ total, chosen }: AvvikelseTable, rows: ReadonlyMap<string, number>, { difference, tolerance }: Rounding): DraftRow {
+  const cell = (key: string | undefined): string => cellAddress(rows.get(key ?? '') ?? 0, AT.avvikelse);
+  const parts = (total?.parts ?? []).map((part) => rows.get(part.key) ?? 0);
+  const isRounding = tolerance !== null && Math.abs(difference) <= tolerance * (1 + 1e-9);
+  const style = styled(LOOK.item, { horizontal: 'right', numberFormat: avvikelseFormat(chosen.unit) });
+  const word = isRounding ? `Ryms i ${printFigure(tolerance, Math.max(storedDecimals(tolerance) ?? 1, 0))}` : 'Mer än avrundning';
+  const blank = { value: null, style: LOOK.item };
+  return {
+    key: 'rounding',
+    kind: 'note',
+    cells: [
+      { value: isRounding ? 'Avrundning' : 'Skillnad mot totalen', style: LOOK.item },
+      blank, blank, blank,
+      { value: formula(`${cell(total?.line.key)}-${sumOf(parts)}`), result: difference, style },
+      blank, blank,
+      { value: word, style: styled(LOOK.item, isRounding ? LOOK.muted : LOOK.warning) },
+      blank, blank,
+    ],
+  };
+}
+
+/** SUM over the rows, runs of neighbours as ranges: SUM(E7:E9,E12). */
+function sumOf(rows: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && row === run.last + 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return `SUM(${runs.map(({ first, last }) => (first === last ? cellAddress(first, AT.avvikelse) : `${cellAddress(first, AT.avvikelse)}:${cellAddress(last, AT.avvikelse)}`)).join(',')})`;
+}
+
+function conditionals({ chosen }: AvvikelseTable, first: number, last: number, scale: BarScale): readonly SpecConditional[] {
+  const area = (left: number, right = left): Area => ({ top: first, left, bottom: last, right });
+  const amount = cellAddress(first, AT.avvikelse);
+  const word = cellAddress(first, AT.judgement);
+  const inUnit = (kr: number): number => kr / kronorPer(chosen.unit);
+  return [
+    { type: 'dataBar', area: area(AT.bar), minimum: inUnit(scale.minimumKr), maximum: inUnit(scale.maximumKr), positive: COLOR.barBetter, negative: COLOR.barWorse },
+    { type: 'formula', area: area(AT.avvikelse, AT.percent), formula: `=AND(ISNUMBER($${amount}),$${amount}<0)`, color: COLOR.worse },
+    { type: 'formula', area: area(AT.avvikelse, AT.percent), formula: `=AND(ISNUMBER($${amount}),$${amount}>0)`, color: COLOR.better },
+    { type: 'formula', area: area(AT.judgement), formula: `=LEFT($${word},1)="▼"`, color: COLOR.worse },
+    { type: 'formula', area: area(AT.judgement), formula: `=LEFT($${word},1)="▲"`, color: COLOR.better },
+  ];
+}

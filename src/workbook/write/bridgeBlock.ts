@@ -1,0 +1,186 @@
+import type { Unit } from '../../core/amount';
+import { cellAddress, type Area } from '../address';
+import { JUDGEMENT, judgementOf, AVVIKELSE_COLUMN } from './avvikelseBlock';
+import type { AvvikelseLine, AvvikelseTable } from './avvikelseLine';
+import { comparisonText } from './sheetHead';
+import { AIR, airRows, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
+import type { SpecChart } from './sheetSpec';
+import { amountFormat, avvikelseFormat, COLOR, LOOK, unitDecimals } from './sheetStyle';
+import { formula } from './sourceReference';
+import { printAmount } from './sheetNumber';
+import type { WritingInput } from './writingInput';
+
+const MOST_STEPS = 6;
+const CHART_ROWS = 19;
+
+/** One column of the bridge. `rows` are the sheet rows whose avvikelse it adds up. */
+interface Step {
+  readonly label: string;
+  readonly kind: 'start' | 'change' | 'rest' | 'end';
+  readonly lines: readonly AvvikelseLine[];
+  readonly amount: number;
+}
+
+/** The bridge from budget to outcome or forecast: what it shows, and in words. */
+export interface Bridge {
+  readonly steps: readonly Step[];
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/**
+ * The steps of a bridge: deficits over the threshold from the largest down, then surpluses, then the rest, then the difference to the
+ * printed total. The steps always sum to the total.
+ * @returns null where the table has fewer than two parts to show, or no avvikelse at all
+ */
+export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge | null {
+  const { chosen } = table;
+  const parts = bridgeParts(table);
+  if (parts.length < 2 || parts.every((line) => line.avvikelse === 0)) return null;
+  const amount = (line: AvvikelseLine): number => line.avvikelse ?? 0;
+  const judged = (word: string): readonly AvvikelseLine[] =>
+    parts.filter((line) => judgementOf(line, input.threshold, chosen.unit) === word).sort((a, b) => Math.abs(amount(b)) - Math.abs(amount(a)));
+  const worse = judged(JUDGEMENT.worse).slice(0, MOST_STEPS);
+  const better = judged(JUDGEMENT.better).slice(0, MOST_STEPS);
+  const shown = new Set([...worse, ...better]);
+  const rest = parts.filter((line) => !shown.has(line));
+  const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((total, line) => total + amount(line), 0);
+  const total = table.total?.line.avvikelse ?? sum(parts);
+  const difference = total - sum(parts);
+  const hasDifference = Math.abs(difference) > 1e-9 * Math.max(1, Math.abs(total));
+  const change = (line: AvvikelseLine): Step => ({ label: line.label, kind: 'change', lines: [line], amount: amount(line) });
+  const steps: readonly Step[] = [
+    { label: 'Budget', kind: 'start', lines: [], amount: 0 },
+    ...worse.map(change),
+    ...better.map(change),
+    ...(rest.length === 0 ? [] : [{ label: restLabel(rest, shown.size), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
+    ...(hasDifference ? [{ label: Math.abs(difference) < thresholdFree(chosen.unit) ? 'Avrundning' : 'Skillnad mot totalen', kind: 'rest' as const, lines: [], amount: difference }] : []),
+    { label: chosen.comparison.basis === 'forecast' ? 'Prognos' : 'Utfall', kind: 'end', lines: table.total === null ? [] : [table.total.line], amount: total },
+  ];
+  return { steps, ...bridgeWords(worse, better, total, chosen.unit) };
+}
+
+/** Less than this between the total and its parts is called rounding in the picture; the row above says whether it is. */
+const thresholdFree = (unit: Unit): number => (unit === 'mnkr' ? 1 : unit === 'tkr' ? 10 : 1000);
+
+function restLabel(rest: readonly AvvikelseLine[], shown: number): string {
+  const [only] = rest;
+  if (rest.length === 1 && only !== undefined) return only.label;
+  return shown === 0 ? `${rest.length} inom tröskeln` : `${rest.length} övriga`;
+}
+
+/** What the total sums; where that is only one or two sums, what they sum in turn. Without a total: every item. */
+function bridgeParts({ total, lines }: AvvikelseTable): readonly AvvikelseLine[] {
+  const comparable = (line: AvvikelseLine): boolean => line.avvikelse !== null && line.row.unit === undefined;
+  if (total === null) return lines.filter((line) => line.row.kind === 'item' && comparable(line));
+  const parts = total.parts.filter(comparable);
+  if (parts.length >= 3) return parts;
+  return parts.flatMap((part) => {
+    const rows = new Set(part.row.parts ?? []);
+    const inner = lines.filter((line) => rows.has(line.row.row) && comparable(line));
+    return inner.length === 0 ? [part] : inner;
+  });
+}
+
+function bridgeWords(worse: readonly AvvikelseLine[], better: readonly AvvikelseLine[], total: number, unit: Unit): Pick<Bridge, 'title' | 'sentence'> {
+  const main = (total < 0 ? worse : better).slice(0, 2);
+  const other = (total < 0 ? better : worse).slice(0, 2);
+  const sum = (lines: readonly AvvikelseLine[]): string => printAmount(lines.reduce((amount, line) => amount + (line.avvikelse ?? 0), 0), unit, true);
+  const names = (lines: readonly AvvikelseLine[]): string => lines.map(({ label }) => label).join(' och ');
+  const together = (lines: readonly AvvikelseLine[]): string => (lines.length > 1 ? ' tillsammans' : '');
+  const whole = `budgetavvikelsen ${printAmount(total, unit, true)} ${unit}`;
+  if (main.length === 0) {
+    return { title: `Budgetavvikelsen är ${printAmount(total, unit, true)} ${unit}`, sentence: `Ingen enskild rad når tröskeln åt samma håll som ${whole}.` };
+  }
+  const opposite = other.length === 0 ? '' : `, ${names(other)} ger${together(other)} ${sum(other)} ${unit}`;
+  return {
+    title: `${names(main)} ger${together(main)} ${sum(main)} ${unit}`,
+    sentence: `${names(main)} svarar för ${sum(main)} av ${whole}${opposite}.`,
+  };
+}
+
+/**
+ * The bridge as a block: the sentence, the chart over empty rows, and its figures in the helper columns beside it, outside the print.
+ * Stacked columns on an invisible base; columns that cross the zero line are split at it.
+ * @param rows sheet rows of the table's lines by key
+ * @param helper first helper column
+ */
+export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: WritingInput, rows: ReadonlyMap<string, number>, helper: number, top: number): DraftBlock {
+  const { chosen } = table;
+  const first = top + 3;
+  const column = (index: number): Area => ({ top: first, left: helper + index, bottom: first + bridge.steps.length - 1, right: helper + index });
+  const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length))];
+  const count = Math.max(CHART_ROWS, helperRows.length);
+  const beside = Array.from({ length: count }, (_, index): DraftRow => {
+    const cells = helperRows[index];
+    return cells === undefined ? AIR : { key: `step ${index}`, kind: 'note', cells: [...Array.from({ length: helper }, () => undefined), ...cells] };
+  });
+  const label = (word: string): string => `${word} (${chosen.unit})`;
+  const chart: SpecChart = {
+    type: 'columnStacked',
+    name: `Brygga ${table.id}`,
+    title: bridge.title,
+    categories: column(0),
+    series: [
+      { name: 'Bas', values: column(4), fill: 'none' },
+      { name: label('Underskott'), values: column(5), fill: COLOR.barWorse, hasLabels: true },
+      { name: label('Underskott under noll'), values: column(6), fill: COLOR.barWorse, hasLabels: true },
+      { name: label('Överskott'), values: column(7), fill: COLOR.barBetter, hasLabels: true },
+      { name: label('Överskott under noll'), values: column(8), fill: COLOR.barBetter, hasLabels: true },
+      { name: label('Budgetavvikelse'), values: column(9), fill: COLOR.solid, hasLabels: true },
+    ],
+    area: { top: top + 2, left: 0, bottom: top + 1 + count, right: AVVIKELSE_COLUMN.source },
+    hasLegend: false,
+    gapWidth: 60,
+  };
+  const caption = `${input.namnd}. Budgetavvikelse, ${chosen.unit}. ${input.version}, ${comparisonText(chosen.comparison.basis)}. Bryggan börjar vid budgeten. + överskott, − underskott.`;
+  return {
+    id: `bridge ${table.id}`,
+    rows: [AIR, textRow('note', 'sentence', `${bridge.sentence} ${caption}`, LOOK.headLine), ...beside, ...airRows(1)],
+    charts: [chart],
+  };
+}
+
+const HEADS = ['Steg', 'Avvikelse', 'Från', 'Till', 'Bas (osynlig)', 'Underskott', 'Underskott under noll', 'Överskott', 'Överskott under noll', 'Budgetavvikelse'];
+
+/** Helper columns of the bridge, in characters. */
+export const BRIDGE_WIDTHS: readonly number[] = [26, 12, 12, 12, 12, 12, 12, 12, 12, 14];
+
+function headCells(): readonly DraftCell[] {
+  return HEADS.map((value) => ({ value, style: LOOK.columnHead }));
+}
+
+function stepCells(step: Step, index: number, first: number, helper: number, rows: ReadonlyMap<string, number>, unit: Unit, count: number): readonly DraftCell[] {
+  const row = first + index;
+  const at = (column: number, sheetRow = row): string => cellAddress(sheetRow, helper + column);
+  const digits = `#,##0${unitDecimals(unit) === 0 ? '' : `.${'0'.repeat(unitDecimals(unit))}`}`;
+  const [from, to] = [at(2), at(3)];
+  const cell = (expression: string, numberFormat: string): DraftCell => ({ value: formula(expression), style: { numberFormat } });
+  const plain = amountFormat(unit);
+  // Labels show the change itself: minus for every deficit, plus for every surplus, on whichever side of the zero line it lies.
+  const minus = `"−"${digits};"−"${digits};`;
+  const plus = `"+"${digits};"+"${digits};`;
+  const isBar = step.kind === 'change' || step.kind === 'rest';
+  const bar = (expression: string, numberFormat: string): DraftCell => (isBar ? cell(expression, numberFormat) : { value: 0, style: { numberFormat } });
+  return [
+    { value: step.label },
+    { value: stepFormula(step, rows, at, first, count), style: { numberFormat: avvikelseFormat(unit) }, ...(step.kind === 'start' ? {} : { result: step.amount }) },
+    step.kind === 'start' || step.kind === 'end' ? { value: 0, style: { numberFormat: plain } } : cell(at(3, row - 1), plain),
+    step.kind === 'start' ? { value: 0, style: { numberFormat: plain } } : cell(`${at(2)}+${at(1)}`, plain),
+    bar(`MAX(0,MIN(${from},${to}))+MIN(0,MAX(${from},${to}))`, ';;;'),
+    bar(`IF(${to}<${from},MAX(0,${from})-MAX(0,${to}),0)`, minus),
+    bar(`IF(${to}<${from},MIN(0,${to})-MIN(0,${from}),0)`, minus),
+    bar(`IF(${to}>${from},MAX(0,${to})-MAX(0,${from}),0)`, plus),
+    bar(`IF(${to}>${from},MIN(0,${from})-MIN(0,${to}),0)`, plus),
+    step.kind === 'end' ? cell(at(1), avvikelseFormat(unit)) : { value: 0, style: { numberFormat: ';;;' } },
+  ];
+}
+
+function stepFormula(step: Step, rows: ReadonlyMap<string, number>, at: (column: number, row?: number) => string, first: number, count: number): DraftCell['value'] {
+  const cells = step.lines.map((line) => cellAddress(rows.get(line.key) ?? 0, AVVIKELSE_COLUMN.avvikelse));
+  const last = first + count - 1;
+  if (step.kind === 'start') return 0;
+  if (step.kind === 'rest') return formula(`${at(1, last)}-SUM(${at(1, first)}:${at(1, last - 2)})`);
+  if (cells.length === 0) return formula(`SUM(${at(1, first)}:${at(1, last - 1)})`);
+  return cells.length === 1 ? formula(`N(${cells.join('')})`) : formula(`SUM(${cells.join(',')})`);
+}
