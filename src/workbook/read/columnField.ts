@@ -180,7 +180,7 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   const place = sense.columns.indexOf(column);
   if (sense.kind === 'ledger') return null;
   const isFirst = place === 0;
-  if (isFirst && sense.kind === 'series' && column.shape.months * 2 > column.shape.filled) return sure('month', 'Kolumnen räknar upp månader');
+  if (isFirst && (sense.kind === 'series' || sense.kind === 'budget') && column.shape.months >= 3 && column.shape.months * 2 > column.shape.filled) return sure('month', 'Kolumnen räknar upp månader');
   if (sense.kind === 'measures') return readMeasureName(column, sense, place);
   if (column.index > sense.firstFigure && !isFirst) return null;
   const before = sense.columns.slice(0, place);

@@ -28,15 +28,21 @@ export function findHeader(grid: SheetGrid, window: Area, profiles: readonly Row
   if (!start || !couldBeHeading(start)) return null;
   if (start.filled < 2 && !isHeadAboveHeading(grid, profiles, index)) return null;
   if (open && !breaksTable(grid, window, profiles, index, open)) return null;
-  if (!open && !opensTable(grid, window, profiles, index)) return null;
-  const rows = [start.row];
+  const header = extendHeader(grid, window, profiles, index);
+  if (header.next >= profiles.length) return null;
+  return open || opensTable(grid, profiles, index, header) ? header : null;
+}
+
+/** The heading from its first row on, as far as it goes. */
+function extendHeader(grid: SheetGrid, window: Area, profiles: readonly RowProfile[], index: number): HeaderMatch {
+  const rows = [profiles[index]?.row ?? 0];
   let next = index + 1;
   for (; rows.length < MOST_HEADER_ROWS; next += 1) {
     const row = profiles[next];
     if (!row || !goesOn(grid, window, rows, row, profiles[next + 1])) break;
     rows.push(row.row);
   }
-  return next < profiles.length ? { rows, next } : null;
+  return { rows, next };
 }
 
 /** A lone text or year over the columns of figures, directly above a heading: "Budget 2025" over "Kostnader", "Intäkter". */
@@ -60,17 +66,17 @@ function columnsOverFigures(grid: SheetGrid, row: RowProfile, profiles: readonly
   return over;
 }
 
-function opensTable(grid: SheetGrid, window: Area, profiles: readonly RowProfile[], index: number): boolean {
+function opensTable(grid: SheetGrid, profiles: readonly RowProfile[], index: number, header: HeaderMatch): boolean {
   const row = profiles[index];
   if (!row) return false;
   if (row.filled < 2) return true;
   // A line of two texts among the titles ("Nämnd: …", "Period: …") is no heading when a better one follows before any figure.
-  for (let next = index + 1; next <= index + 4; next += 1) {
+  for (let next = header.next; next <= header.next + 3; next += 1) {
     const below = profiles[next];
     if (!below || below.figures > 0) break;
-    if (couldBeHeading(below) && below.filled >= row.filled && (readsAsHeading(below) || below.filled > row.filled + 1) && !(readsAsHeading(row) && row.filled > 2 && below.row > row.row + 1)) return below.row === row.row + 1 && (row.filled > 2 || readsAsHeading(row)) && goesOn(grid, window, [row.row], below, profiles[next + 1]);
+    if (couldBeHeading(below) && below.filled >= row.filled && (readsAsHeading(below) || below.filled > row.filled + 1) && !(readsAsHeading(row) && row.filled > 2)) return false;
   }
-  if (readsAsHeading(row)) return true;
+  if (readsAsHeading(row) || header.rows.length > 1) return true;
   if (columnsOverFigures(grid, row, profiles, index) > 0) return true;
   return (profiles[index + 1]?.filled ?? 0) >= 2;
 }

@@ -25,6 +25,8 @@ const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flag
 
 const YEAR = pattern('(?<![\\d.,])(19[6-9]\\d|20\\d\\d)(?![\\d.,]\\d|\\d)', 'gu');
 const YEAR_MONTH = pattern(`${NOT_BEFORE}(20\\d\\d)[-/]?(0[1-9]|1[0-2])${NOT_AFTER}`);
+/** "Utfall 2508": year and month of two digits each, only behind a word for amounts. */
+const SHORT_STAMP = pattern(`${NOT_BEFORE}(?:utfall|prognos|budget|utf|ack)\\s+(2[1-9])(0[1-9]|1[0-2])${NOT_AFTER}`);
 const MONTH_RANGE = pattern(`${NOT_BEFORE}${MONTH}\\.?\\s*(?:20\\d\\d)?\\s*(?:-|–|—|till och med|t\\.?o\\.?m\\.?|till)\\s*${MONTH}${NOT_AFTER}`);
 const YEAR_MONTH_RANGE = pattern(`${NOT_BEFORE}(20\\d\\d)(0[1-9]|1[0-2])\\s*[-–—]\\s*(20\\d\\d)?(0[1-9]|1[0-2])${NOT_AFTER}`);
 const ONE_MONTH = pattern(`${NOT_BEFORE}${MONTH}(?:\\.?[\\s'’-]*(20\\d\\d|\\d\\d))?${NOT_AFTER}`);
@@ -51,7 +53,7 @@ const withYear = <T extends object>(part: T, year: number | undefined): T & { re
 export function readPeriodWords(heading: string): PeriodWords {
   const text = foldText(heading);
   const years = [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[1])))];
-  const stampedYear = YEAR_MONTH.exec(text)?.[1] ?? ISO_DAY.exec(text)?.[1];
+  const stampedYear = YEAR_MONTH.exec(text)?.[1] ?? ISO_DAY.exec(text)?.[1] ?? SHORT_STAMP.exec(text)?.[1];
   const shortYear = ONE_MONTH.exec(text)?.[2];
   const year = years.length === 1 ? years[0] : years.length === 0 && (stampedYear ?? shortYear) ? fullYearOf(stampedYear ?? shortYear ?? '') : undefined;
   const period = periodIn(text, year);
@@ -80,7 +82,7 @@ function periodIn(text: string, year: number | undefined): Period | undefined {
 }
 
 function monthIn(text: string): number | undefined {
-  const iso = ISO_DAY.exec(text) ?? YEAR_MONTH.exec(text);
+  const iso = ISO_DAY.exec(text) ?? YEAR_MONTH.exec(text) ?? SHORT_STAMP.exec(text);
   if (iso) return Number(iso[2]);
   const named = ONE_MONTH.exec(text);
   return named ? monthNumber(named[1] ?? '') : undefined;
