@@ -102,7 +102,7 @@ export interface WritingChoice {
 /** Why a table is not on the written sheets. */
 export interface LeftOutTable {
   readonly key: TableKey;
-  readonly reason: 'sign-rule' | 'unit' | 'ignored' | 'kind' | 'no-comparison';
+  readonly reason: 'sign-rule' | 'unit' | 'ignored' | 'no-comparison';
 }
 
 /** The dry run of one sheet; a skipped one has nothing to show ("Inga månadsserier i arbetsboken"). */

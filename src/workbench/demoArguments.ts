@@ -1,0 +1,58 @@
+import { basename, extname, join, resolve } from 'node:path';
+import { svDemo } from '../text/svDemo';
+
+/** One workbook to run, with where its results go; null where they are not wanted. */
+export interface DemoRun {
+  readonly input: string;
+  readonly out: string | null;
+  readonly json: string | null;
+}
+
+/** The command line cannot be followed; the message is the sentence to print. */
+export class DemoArgumentError extends Error {
+  override readonly name = 'DemoArgumentError';
+}
+
+const EXAMPLE = 'test/fixtures/workbooks/uppfoljning-2024.xlsx';
+const OUT_FOLDER = 'out';
+
+/**
+ * What `npm run demo` shall do. Without a workbook it takes the example; without --out and --out-dir the results go to out/.
+ * @throws DemoArgumentError with a sentence
+ */
+export function readDemoArguments(words: readonly string[]): readonly DemoRun[] {
+  const inputs: string[] = [];
+  const values = new Map<string, string>();
+  let isWriting = true;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (word === '--no-write') isWriting = false;
+    else if (['--out', '--json', '--out-dir'].includes(word)) {
+      const value = words[index + 1];
+      if (value === undefined || value.startsWith('--')) throw new DemoArgumentError(svDemo.missingValue(word));
+      values.set(word, value);
+      index += 1;
+    } else if (word.startsWith('--')) throw new DemoArgumentError(`${svDemo.unknownOption(word)} ${svDemo.usage}`);
+    else inputs.push(word);
+  }
+  return plan(inputs.length === 0 ? [EXAMPLE] : inputs, values, isWriting);
+}
+
+function plan(inputs: readonly string[], values: ReadonlyMap<string, string>, isWriting: boolean): readonly DemoRun[] {
+  const out = values.get('--out');
+  const json = values.get('--json');
+  if (out !== undefined && !isWriting) throw new DemoArgumentError(svDemo.outAndNoWrite);
+  for (const option of ['--out', '--json']) if (values.has(option) && inputs.length > 1) throw new DemoArgumentError(svDemo.oneWorkbookOnly(option));
+  const folder = values.get('--out-dir') ?? OUT_FOLDER;
+  const names = inputs.map((input) => basename(input, extname(input)));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new DemoArgumentError(svDemo.sameName(twice));
+  const runs = inputs.map((input, index): DemoRun => {
+    const name = names[index] ?? '';
+    // With --json alone nobody asked for a folder, so none is made for the report.
+    return { input, out: isWriting ? (out ?? join(folder, `${name}.xlsx`)) : null, json: json ?? (out !== undefined && !values.has('--out-dir') ? null : join(folder, `${name}.json`)) };
+  });
+  const read = new Set(inputs.map((input) => resolve(input)));
+  for (const file of runs.flatMap((run) => [run.out, run.json])) if (file !== null && read.has(resolve(file))) throw new DemoArgumentError(svDemo.overInput(file));
+  return runs;
+}
