@@ -17,9 +17,11 @@ interface Run {
 export function cutColumns(grid: SheetGrid, area: Area, masks: readonly Area[] = []): readonly Area[] {
   const runs = usedRuns(grid, area, masks);
   const windows: { left: number; right: number }[] = [];
-  for (const run of runs) {
+  for (const [place, run] of runs.entries()) {
     const window = windows.at(-1);
-    if (!window || (hasOwnNames(grid, area, run) && hasFigures(grid, area, window))) windows.push({ ...run });
+    // A blank column may stand between the names and their figures.
+    const reach: Run = run.left === run.right ? { left: run.left, right: runs[place + 1]?.right ?? run.right } : run;
+    if (!window || (hasOwnNames(grid, area, reach) && hasFigures(grid, area, window))) windows.push({ ...run });
     else window.right = run.right;
   }
   return windows.map((window) => ({ top: area.top, bottom: area.bottom, ...window }));

@@ -137,7 +137,7 @@ function goesOn(grid: SheetGrid, window: Area, rows: readonly number[], row: Row
   }
   if (row.row - last > 1 && isUnique && hasLabel) return false;
   if (!isUnique || !hasLabel) return true;
-  if (row.times > 0 && row.texts === 0) return after.figures > 0;
+  if (row.times > 0 && row.texts === 0) return after.figures > 0 || (couldBeHeading(after) && after.first > labelColumn);
   return row.headings * 2 >= row.texts && row.headings + row.times > 0 && after.figures + after.texts > 0 && row.row === last + 1 && isOverFigures(grid, row, after);
 }
 

@@ -139,7 +139,8 @@ function isRepetition(grid: SheetGrid, window: Area, open: OpenTable, header: He
   const from = titlesFrom(open.body, header);
   const lastRow = open.body[from - 1]?.row ?? -1;
   const between = open.body.slice(from);
-  if (between.length === 0) return (header.rows[0] ?? 0) - lastRow <= 2 || !isTotal(grid, window, lastRow);
+  // A line of words that follows the figures without a gap is a section of the same table.
+  if (between.length === 0 || ((between[0]?.row ?? 0) - lastRow === 1 && !isTotal(grid, window, lastRow))) return (header.rows[0] ?? 0) - lastRow <= 2 || !isTotal(grid, window, lastRow);
   // A page title is printed again word for word; another title starts another table.
   const titles = new Set(open.titleRows.map((row) => headerWords(grid, window, row)));
   return between.every((row) => titles.has(headerWords(grid, window, row.row)) || /^sida \d+/.test(headerWords(grid, window, row.row).replaceAll('|', '').trim()));

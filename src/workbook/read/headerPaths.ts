@@ -50,9 +50,8 @@ function fillRow(grid: SheetGrid, left: number, right: number, row: number): str
 
 function spreadHeads(grid: SheetGrid, left: number, rows: string[][], index: number, headerRows: readonly number[]): void {
   const row = rows[index];
-  const below = rows[index + 1];
   const sheetRow = headerRows[index];
-  if (!row || !below || sheetRow === undefined) return;
+  if (!row || sheetRow === undefined) return;
   if (grid.merges.some((merge) => merge.top <= sheetRow && merge.bottom >= sheetRow && merge.right > merge.left && merge.right >= left && merge.left < left + row.length)) return;
   const labelOffset = rows.reduce((first, texts) => Math.min(first, ...texts.flatMap((text, offset) => (text === '' ? [] : [offset]))), row.length);
   let head = '';
@@ -62,6 +61,6 @@ function spreadHeads(grid: SheetGrid, left: number, rows: string[][], index: num
     const aboveBefore = index > 0 ? (rows[index - 1]?.[offset - 1] ?? '') : '';
     if (own !== '') head = offset === labelOffset ? '' : own;
     else if (above !== aboveBefore) head = '';
-    else if (head !== '' && below.slice(offset, offset + 1).some((text) => text !== '')) row[offset] = head;
+    else if (head !== '' && rows.slice(index + 1).some((lower) => (lower[offset] ?? '') !== '')) row[offset] = head;
   }
 }
