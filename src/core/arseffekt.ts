@@ -1,6 +1,9 @@
 import { withoutResidue } from './decimal';
 import type { Fault } from './fault';
-import { daysInMonth, monthIndexOfSerial, serialOfMonthIndex } from './month';
+import { monthIndexOfSerial, serialOfMonthIndex } from './month';
+
+// Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
+const { abs, floor, max, min } = Math;
 
 /**
  * The ramp weights of the first `count` months after a start, summed: Σ min(1, k / ramp) for k = 1 … count.
@@ -8,13 +11,8 @@ import { daysInMonth, monthIndexOfSerial, serialOfMonthIndex } from './month';
  */
 function rampSum(count: number, ramp: number): number {
   if (count <= 0) return 0;
-  const growing = Math.min(count, Math.floor(ramp));
+  const growing = min(count, floor(ramp));
   return (growing * (growing + 1)) / (2 * ramp) + (count - growing);
-}
-
-/** The days of the month that a serial lies in. */
-function daysInMonthOf(monthIndex: number): number {
-  return daysInMonth(0, monthIndex + 1);
 }
 
 /**
@@ -30,26 +28,28 @@ function daysInMonthOf(monthIndex: number): number {
 function monthsOfEffect(firstMonth: number, lastMonth: number, start: number, end: number, ramp: number): number {
   const startMonth = monthIndexOfSerial(start);
   const endMonth = end === Infinity ? Infinity : monthIndexOfSerial(end);
-  const first = Math.max(firstMonth, startMonth);
-  const last = Math.min(lastMonth, endMonth);
+  const first = max(firstMonth, startMonth);
+  const last = min(lastMonth, endMonth);
   if (first > last) return 0;
 
-  const steps = Math.max(1, ramp);
+  const steps = max(1, ramp);
   let months = rampSum(last - startMonth + 1, steps) - rampSum(first - startMonth, steps);
   if (first === startMonth) {
-    const daysBefore = Math.floor(start) - serialOfMonthIndex(startMonth);
-    if (daysBefore > 0) months -= daysBefore / daysInMonthOf(startMonth) / steps;
+    const firstDay = serialOfMonthIndex(startMonth);
+    const daysBefore = floor(start) - firstDay;
+    if (daysBefore > 0) months -= daysBefore / (serialOfMonthIndex(startMonth + 1) - firstDay) / steps;
   }
   if (last === endMonth) {
-    const daysAfter = serialOfMonthIndex(endMonth + 1) - 1 - Math.floor(end);
-    if (daysAfter > 0) months -= (daysAfter / daysInMonthOf(endMonth)) * Math.min(1, (endMonth - startMonth + 1) / steps);
+    const nextFirstDay = serialOfMonthIndex(endMonth + 1);
+    const daysAfter = nextFirstDay - 1 - floor(end);
+    if (daysAfter > 0) months -= (daysAfter / (nextFirstDay - serialOfMonthIndex(endMonth))) * min(1, (endMonth - startMonth + 1) / steps);
   }
   return months;
 }
 
 /** The effect of a number of months' worth of full effect. */
 function effectOf(helarseffekt: number, months: number): number {
-  return withoutResidue((helarseffekt * months) / 12, Math.abs(helarseffekt));
+  return withoutResidue((helarseffekt * months) / 12, abs(helarseffekt));
 }
 
 /** Why a measure's dates and ramp cannot be used, or null. */

@@ -2,6 +2,9 @@ import { difference } from './decimal';
 import type { Fault } from './fault';
 import type { SignRule } from './signRule';
 
+// Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
+const { abs } = Math;
+
 /**
  * The deviation from budget, signed so that + is better for the board.
  * Costs negative: compared − budget. Costs positive: budget − compared.
@@ -22,5 +25,5 @@ export function avvikelse(budget: number, compared: number, rule: SignRule): num
  */
 export function avvikelsePercent(budget: number, compared: number, rule: SignRule): number | Fault {
   if (budget === 0) return compared === 0 ? 0 : 'zero-base';
-  return avvikelse(budget, compared, rule) / Math.abs(budget);
+  return avvikelse(budget, compared, rule) / abs(budget);
 }

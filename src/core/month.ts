@@ -1,6 +1,9 @@
 /** A calendar month as 'YYYY-MM'. */
 export type Month = `${number}-${number}`;
 
+// Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
+const { floor } = Math;
+
 /** A day in the calendar; `month` is 1–12, `day` is 1–31. */
 export interface CalendarDay {
   readonly year: number;
@@ -18,10 +21,10 @@ const lastSerial = 2_958_465;
 export const isSerial = (value: number): boolean => value >= firstSerial && value < lastSerial + 1;
 
 /** Whether a number is a year that Excel has dates for: a whole number 1900–9999. */
-export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 9999;
+export const isYear = (value: number): boolean => floor(value) === value && value >= 1900 && value <= 9999;
 
 /** Whether a number is a month of the year: a whole number 1–12. */
-export const isMonthNumber = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 12;
+export const isMonthNumber = (value: number): boolean => floor(value) === value && value >= 1 && value <= 12;
 
 /**
  * The Excel serial number of a day. Months run on outside 1–12, so that month 13 is next January.
@@ -30,10 +33,10 @@ export const isMonthNumber = (value: number): boolean => Number.isInteger(value)
 export const serialOf = (year: number, month: number, day: number): number => {
   // Years that begin in March put the leap day last; (153m + 2) / 5 counts the days of the months before m of such a year.
   const months = year * 12 + month - 3;
-  const marchYear = Math.floor(months / 12);
+  const marchYear = floor(months / 12);
   const marchMonth = months - marchYear * 12;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 1 - epoch;
+  const leapDays = floor(marchYear / 4) - floor(marchYear / 100) + floor(marchYear / 400);
+  return marchYear * 365 + leapDays + floor((153 * marchMonth + 2) / 5) + day - 1 - epoch;
 };
 
 /**
@@ -42,8 +45,8 @@ export const serialOf = (year: number, month: number, day: number): number => {
  */
 export const dayOfSerial = (serial: number): CalendarDay => {
   const month = monthIndexOfSerial(serial);
-  const year = Math.floor(month / 12);
-  return { year, month: month - year * 12 + 1, day: Math.floor(serial) - serialOfMonthIndex(month) + 1 };
+  const year = floor(month / 12);
+  return { year, month: month - year * 12 + 1, day: floor(serial) - serialOfMonthIndex(month) + 1 };
 };
 
 /**
@@ -51,12 +54,13 @@ export const dayOfSerial = (serial: number): CalendarDay => {
  * @example monthIndexOfSerial(45748) gives 24303, which is 2025 × 12 + 3
  */
 export const monthIndexOfSerial = (serial: number): number => {
-  const days = Math.floor(serial) + epoch;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  return (era * 400 + yearOfEra) * 12 + Math.floor((5 * dayOfYear + 2) / 153) + 2;
+  // Days, then years, of a calendar whose years and centuries begin in March, so that the leap day comes last.
+  const days = floor(serial) + epoch;
+  const century = floor((4 * days + 3) / 146_097);
+  const dayOfCentury = days - floor((146_097 * century) / 4);
+  const year = floor((4 * dayOfCentury + 3) / 1461);
+  const dayOfYear = dayOfCentury - floor((1461 * year) / 4);
+  return (century * 100 + year) * 12 + floor((5 * dayOfYear + 2) / 153) + 2;
 };
 
 /** The serial of the first day of a month, counted as in `monthIndexOfSerial`. */
@@ -70,7 +74,7 @@ export const daysInMonth = (year: number, month: number): number => serialOf(yea
 
 /** Whether the three numbers name a day that exists: 2023-02-29 does not. */
 export const isCalendarDay = (year: number, month: number, day: number): boolean =>
-  isYear(year) && isMonthNumber(month) && Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
+  isYear(year) && isMonthNumber(month) && floor(day) === day && day >= 1 && day <= daysInMonth(year, month);
 
 /**
  * The month 'YYYY-MM' of a year and a month number; months run on outside 1–12.
@@ -80,7 +84,7 @@ export const monthOf = (year: number, month: number): Month => monthOfIndex(year
 
 /** The month behind an index as in `monthIndexOfSerial`. */
 export const monthOfIndex = (index: number): Month => {
-  const year = Math.floor(index / 12);
+  const year = floor(index / 12);
   return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}` as Month;
 };
 
@@ -131,7 +135,7 @@ export const addMonthsToSerial = (serial: number, count: number): number => {
   const index = monthIndexOfSerial(serial);
   const first = serialOfMonthIndex(index + count);
   const last = serialOfMonthIndex(index + count + 1) - 1;
-  return Math.min(first + Math.floor(serial) - serialOfMonthIndex(index), last);
+  return Math.min(first + floor(serial) - serialOfMonthIndex(index), last);
 };
 
 /**

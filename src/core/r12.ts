@@ -1,5 +1,9 @@
 import { sum, withoutResidue } from './decimal';
 
+// Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
+const { abs } = Math;
+const { isNaN: isMissing, NaN: missingFigure } = Number;
+
 /** The months of a rolling figure. */
 export const R12_MONTHS = 12;
 
@@ -17,15 +21,15 @@ export type MonthlySeries = ArrayLike<number>;
  */
 export function reportedMonths(series: MonthlySeries): number {
   let count = series.length;
-  while (count > 0 && Number.isNaN(series[count - 1])) count -= 1;
+  while (count > 0 && isMissing(series[count - 1] ?? missingFigure)) count -= 1;
   return count;
 }
 
 /** The last twelve of the first `reported` months, or why they cannot be taken together. */
 function lastTwelve(series: MonthlySeries, reported: number): readonly number[] | R12Fault {
   if (reported < R12_MONTHS) return { fault: 'too-few-months', reported };
-  const window = Array.from({ length: R12_MONTHS }, (_, i) => series[reported - R12_MONTHS + i] ?? Number.NaN);
-  const missing = window.findIndex(Number.isNaN);
+  const window = Array.from({ length: R12_MONTHS }, (_, i) => series[reported - R12_MONTHS + i] ?? missingFigure);
+  const missing = window.findIndex(isMissing);
   return missing < 0 ? window : { fault: 'missing-month', index: reported - R12_MONTHS + missing };
 }
 
@@ -74,21 +78,19 @@ export function rolling12Series(series: MonthlySeries, method: R12Method): Float
   let magnitude = 0;
   let missing = 0;
   for (let t = 0; t < series.length; t += 1) {
-    const entering = series[t] ?? Number.NaN;
-    const leaving = t < R12_MONTHS ? 0 : (series[t - R12_MONTHS] ?? Number.NaN);
-    const isEntering = entering === entering;
-    const isLeaving = leaving === leaving;
-    if (!isEntering) missing += 1;
-    if (!isLeaving) missing -= 1;
-    const added = isEntering ? entering : 0;
-    const dropped = isLeaving ? leaving : 0;
+    const entering = series[t] ?? missingFigure;
+    const leaving = t < R12_MONTHS ? 0 : (series[t - R12_MONTHS] ?? missingFigure);
+    if (isMissing(entering)) missing += 1;
+    if (isMissing(leaving)) missing -= 1;
+    const added = isMissing(entering) ? 0 : entering;
+    const dropped = isMissing(leaving) ? 0 : leaving;
 
     const grown = total + added;
-    lost += Math.abs(total) >= Math.abs(added) ? total - grown + added : added - grown + total;
+    lost += abs(total) >= abs(added) ? total - grown + added : added - grown + total;
     total = grown - dropped;
-    lost += Math.abs(grown) >= Math.abs(dropped) ? grown - total - dropped : grown - (total + dropped);
-    magnitude += Math.abs(added) - Math.abs(dropped);
-    rolling[t] = t < R12_MONTHS - 1 || missing > 0 ? Number.NaN : withoutResidue(total + lost, magnitude) / divisor;
+    lost += abs(grown) >= abs(dropped) ? grown - total - dropped : grown - (total + dropped);
+    magnitude += abs(added) - abs(dropped);
+    rolling[t] = t < R12_MONTHS - 1 || missing > 0 ? missingFigure : withoutResidue(total + lost, magnitude) / divisor;
   }
   return rolling;
 }

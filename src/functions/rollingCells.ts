@@ -3,6 +3,9 @@ import { amountReader, readNumbers, readWords, singleWord, type Cells, type Numb
 import { shapeOf, spill, type CellResult } from './spill';
 import { toCell, toCellError, type CellError } from './toCellError';
 
+// Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
+const { isNaN: isMissing, NaN: noFigure } = Number;
+
 type Given = Cells | null | undefined;
 
 const methods: ReadonlyMap<string, R12Method> = new Map([
@@ -41,8 +44,8 @@ function countReported({ numbers }: NumberOperand): number {
 /** The figures of a series with NaN where a month is missing or not reported. */
 function monthlySeries({ numbers }: NumberOperand, reported: number, hasZeros: boolean): Float64Array {
   const series = numbers.slice();
-  if (!hasZeros) for (let i = 0; i < reported; i += 1) if (series[i] === 0) series[i] = Number.NaN;
-  return series.fill(Number.NaN, reported);
+  if (!hasZeros) for (let i = 0; i < reported; i += 1) if (series[i] === 0) series[i] = noFigure;
+  return series.fill(noFigure, reported);
 }
 
 /** A rolling figure as a cell; a month that is missing because its cell holds an error gives that error. */
@@ -83,14 +86,14 @@ export function rolling12SeriesCells(values: Cells, method: Given, zeroAllowed: 
   // A month whose own cell holds an error shows that error; the windows around it have a gap.
   return spill(shapeOf(values), [operand], (k) => {
     if (k < R12_MONTHS - 1 || k >= reported) return '';
-    const figure = rolling[k] ?? Number.NaN;
-    return Number.isNaN(figure) ? toCellError('missing-month', latestMissing(series, k) + 1) : figure;
+    const figure = rolling[k] ?? noFigure;
+    return isMissing(figure) ? toCellError('missing-month', latestMissing(series, k) + 1) : figure;
   });
 }
 
 /** The latest missing month of a window that has one. */
 function latestMissing(series: Float64Array, last: number): number {
   let index = last;
-  while (index > 0 && !Number.isNaN(series[index])) index -= 1;
+  while (index > 0 && !isMissing(series[index] ?? noFigure)) index -= 1;
   return index;
 }

@@ -46,14 +46,12 @@ function errorAt(operands: readonly Operand[], k: number): CellError | undefined
  */
 export function spill({ rows, columns }: Shape, operands: readonly Operand[], calculate: (k: number) => CellResult): CellResult[][] {
   const hasErrors = operands.some(({ errors }) => errors !== null);
+  const cellAt = (k: number): CellResult => (hasErrors ? errorAt(operands, k) : undefined) ?? calculate(k);
   const result = new Array<CellResult[]>(rows);
-  let k = 0;
   for (let row = 0; row < rows; row += 1) {
-    const line: CellResult[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      line.push((hasErrors ? errorAt(operands, k) : undefined) ?? calculate(k));
-      k += 1;
-    }
+    // A literal is allocated at its final size; most ranges are one column wide.
+    const line = [cellAt(row * columns)];
+    for (let column = 1; column < columns; column += 1) line.push(cellAt(row * columns + column));
     result[row] = line;
   }
   return result;
