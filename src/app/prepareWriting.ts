@@ -1,4 +1,3 @@
-import { readPlan } from '../workbook/read/readPlan';
 import { readOwnSheet } from '../workbook/write/ownSheet';
 import { rewriteSheets } from '../workbook/write/rewrite';
 import type { RewritePreview } from '../workbook/write/rewrite';
@@ -7,6 +6,7 @@ import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
 import type { WritingInput } from '../workbook/write/writingInput';
 import { chooseTables } from './chooseTables';
 import { commentsOf, readComments } from './comments';
+import { readCurrentPlan } from './planEdits';
 import type { AppPorts, LeftOutTable, Reading, WritingChoice } from './session';
 import { SHEET_BUILDERS } from './sheetBuilders';
 
@@ -32,7 +32,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     workbook: reading.grid,
     report: reading.report,
     tables: chosen,
-    plan: readPlan(reading.grid, usedTables(reading), ports.now().getFullYear()),
+    plan: await readCurrentPlan(ports, reading),
     threshold: choice.threshold ?? reading.threshold,
     version: choice.version,
     namnd: reading.grid.name.replace(/\.[^.]*$/, ''),
@@ -52,10 +52,6 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
   });
   const { specs, previews } = rewriteSheets(sheets, overwrite);
   return { specs, previews, skipped: built.filter(({ draft }) => draft === null).map(({ kind }) => kind), leftOut };
-}
-
-function usedTables(reading: Reading): Reading['report']['tables'] {
-  return reading.report.tables.filter((_table, index) => reading.statuses[index]?.state !== 'unused');
 }
 
 /** ISO local time without zone, as it is printed on the sheets. */

@@ -1,0 +1,171 @@
+import { monthlyEffects } from '../core/arseffekt';
+import { isCounting } from '../core/measureStatus';
+import { delayCost, planEffect, riskAdjusted, type Measure } from '../core/measure';
+import { dayOfSerial, monthIndex, monthIndexOfSerial, monthOf, monthOfSerial, serialOf, type Month } from '../core/month';
+import { reducingEffect, requirementFromForecast, toFind, totalToFind, type CountingEffect, type RequirementKind } from '../core/toFind';
+import { COMMON_VERKSAMHET, type PlanInput, type PlanMeasure } from '../workbook/plan';
+import { layOutPlan, type PlanGroup } from '../workbook/write/planLayout';
+
+/** A measure of the plan with what it gives; amounts in tkr, null where nothing tells. */
+export interface AtgardRow {
+  readonly measure: PlanMeasure;
+  readonly effectYear: number | null;
+  readonly fullYear: number | null;
+  readonly isCounting: boolean;
+  /** The figure printed in the source, where it is not what the start month gives. */
+  readonly printedEffect: number | null;
+  /** Another start month that the text speaks of, and what that would give. */
+  readonly textMonth: { readonly month: Month; readonly effect: number } | null;
+}
+
+/** From requirement to what is left to find, for one verksamhet; tkr. */
+export interface AtgardGroup {
+  readonly key: string;
+  readonly verksamhet: string;
+  readonly requirement: number | null;
+  readonly requirementKind: RequirementKind;
+  readonly rows: readonly AtgardRow[];
+  readonly countedYear: number;
+  readonly countedFull: number;
+  readonly realised: number;
+  /** Effects that the forecast holds already, of a requirement that follows from the forecast. */
+  readonly inForecast: number;
+  readonly toFindYear: number | null;
+  readonly toFindFull: number | null;
+  readonly sumYear: number;
+  readonly sumFull: number;
+}
+
+export interface AtgardView {
+  readonly year: number;
+  readonly groups: readonly AtgardGroup[];
+  readonly hasRequirement: boolean;
+  readonly requirement: number;
+  readonly counted: number;
+  readonly realised: number;
+  readonly toFind: number;
+  readonly toFindWithoutOverCoverage: number;
+}
+
+/** The whole plan: a group for each verksamhet, and the board's total. */
+export function atgardView(plan: PlanInput): AtgardView {
+  const groups = layOutPlan(plan).groups.map((group) => atgardGroup(group, plan));
+  const short = groups.map((group) => group.toFindYear ?? -group.countedYear);
+  const total = totalToFind(short);
+  const sum = (of: (group: AtgardGroup) => number): number => groups.reduce((all, group) => all + of(group), 0);
+  return {
+    year: plan.year, groups, hasRequirement: groups.some((group) => group.requirement !== null),
+    requirement: sum((group) => group.requirement ?? 0), counted: sum((group) => (group.requirement ?? 0) - (group.toFindYear ?? -group.countedYear)),
+    realised: sum((group) => group.realised), toFind: total.total, toFindWithoutOverCoverage: total.withoutOverCoverage,
+  };
+}
+
+function atgardGroup(group: PlanGroup, plan: PlanInput): AtgardGroup {
+  const rows = group.lines.flatMap((line) => (line.measure === null ? [] : [atgardRow(line.measure, plan.year)]));
+  const counting = rows.filter((row) => row.isCounting);
+  const kind: RequirementKind = group.requirement?.amountTkr == null ? 'from-forecast' : 'budgeted';
+  const requirement = group.requirement?.amountTkr ?? (group.forecast === null ? null : requirementFromForecast(group.forecast.avvikelseTkr));
+  const effects = (amount: (row: AtgardRow) => number | null): readonly CountingEffect[] =>
+    counting.map((row) => ({ effect: amount(row) ?? 0, realised: row.measure.realisedTkr, isInForecast: row.measure.inForecast }));
+  const inYear = effects((row) => row.effectYear);
+  const inFull = effects((row) => row.fullYear ?? row.effectYear);
+  const total = (list: readonly CountingEffect[]): number => list.reduce((all, one) => all + one.effect, 0);
+  const reducing = inYear.reduce((all, one) => all + reducingEffect(one, kind), 0);
+  return {
+    key: group.key, verksamhet: group.verksamhet, requirement, requirementKind: kind, rows,
+    countedYear: total(inYear), countedFull: total(inFull), inForecast: total(inYear) - reducing,
+    realised: counting.reduce((all, row) => all + (row.measure.realisedTkr ?? 0), 0),
+    toFindYear: requirement === null ? null : toFind(requirement, inYear, kind),
+    toFindFull: requirement === null ? null : toFind(requirement, inFull, kind),
+    sumYear: rows.reduce((all, row) => all + (row.effectYear ?? 0), 0),
+    sumFull: rows.reduce((all, row) => all + (row.fullYear ?? 0), 0),
+  };
+}
+
+function atgardRow(measure: PlanMeasure, year: number): AtgardRow {
+  const computed = measureEffect(measure, year);
+  const entered = measure.enteredEffectTkr;
+  return {
+    measure, effectYear: computed ?? entered, fullYear: measure.helarseffektTkr, isCounting: isCounting(measure.status),
+    printedEffect: computed !== null && entered !== null && Math.abs(computed - entered) > 0.5 + Math.abs(entered) * 1e-6 ? entered : null,
+    textMonth: textMonth(measure, year),
+  };
+}
+
+/** The effect in the plan's year; null without a start or a helårseffekt, and where the end is before the start. */
+export function measureEffect(measure: PlanMeasure, year: number): number | null {
+  const core = coreMeasure(measure);
+  const effect = core === null ? null : planEffect(core, year);
+  return typeof effect === 'number' ? effect : null;
+}
+
+function coreMeasure(measure: PlanMeasure): Measure | null {
+  if (measure.start === null || measure.helarseffektTkr === null) return null;
+  return { helarseffekt: measure.helarseffektTkr, start: measure.start, end: measure.end, ramp: measure.rampMonths, isOutsideBudgetFrame: measure.outsideBudgetFrame };
+}
+
+/** What the form shows while it is filled in; tkr. */
+export interface MeasurePicture {
+  /** January to December of the plan's year. */
+  readonly months: readonly number[];
+  readonly perMonth: number;
+  readonly effectYear: number;
+  readonly effectNextYear: number;
+  readonly riskAdjusted: number | null;
+  readonly delay: number | null;
+  readonly textMonth: { readonly month: Month; readonly effect: number } | null;
+}
+
+/** The twelve months of a measure and what follows from it; null until start and helårseffekt are given and the end is not before the start. */
+export function measurePicture(measure: PlanMeasure, year: number): MeasurePicture | null {
+  const core = coreMeasure(measure);
+  if (core === null || measure.start === null) return null;
+  const months = monthlyEffects(core.helarseffekt, core.start, year * 12, 12, core.end ?? Infinity, core.ramp ?? 1);
+  const next = monthlyEffects(core.helarseffekt, core.start, year * 12 + 12, 12, core.end ?? Infinity, core.ramp ?? 1);
+  const effectYear = planEffect(core, year);
+  if (typeof months === 'string' || typeof next === 'string' || typeof effectYear !== 'number') return null;
+  const delay = delayCost(core, year);
+  return {
+    months: [...months], perMonth: core.helarseffekt / 12, effectYear, effectNextYear: [...next].reduce((sum, one) => sum + one, 0),
+    riskAdjusted: measure.probability === null ? null : riskAdjusted(effectYear, measure.probability),
+    delay: typeof delay === 'number' && delay > 0 && dayOfSerial(measure.start).year >= year ? delay : null,
+    textMonth: textMonth(measure, year),
+  };
+}
+
+const MONTH_WORDS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+const STARTS = /(?:fr[åa]n(?: och med)?|fr\.?\s?o\.?\s?m\.?|start(?:ar|ade)?(?: i)?|med start(?: i)?|verkan fr[åa]n)\s+(?:den\s+)?(?:\d{1,2}\s+)?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+(\d{4}))?/giu;
+
+/** The start month that the description names, where it is one and not the measure's own. */
+function textMonth(measure: PlanMeasure, year: number): AtgardRow['textMonth'] {
+  if (measure.start === null) return null;
+  const named = [...`${measure.name}. ${measure.description}`.matchAll(STARTS)].map(([, word = '', yearText]) => {
+    const ownYear = dayOfSerial(measure.start ?? 0).year;
+    return monthOf(yearText === undefined ? ownYear : Number(yearText), MONTH_WORDS.indexOf(word.toLowerCase()) + 1);
+  });
+  const [month] = named;
+  if (month === undefined || new Set(named).size > 1 || month === monthOfSerial(measure.start)) return null;
+  const effect = measureEffect({ ...measure, start: serialOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1) }, year);
+  return effect === null ? null : { month, effect };
+}
+
+/** Months to offer for start and end: from January before last year to December after next, and the ones already chosen. */
+export function monthChoices(year: number, chosen: readonly (number | null)[]): readonly Month[] {
+  const indexes = new Set(Array.from({ length: 48 }, (_, index) => (year - 2) * 12 + index));
+  for (const serial of chosen) if (serial !== null) indexes.add(monthIndexOfSerial(serial));
+  return [...indexes].sort((a, b) => a - b).map((index) => monthOf(Math.floor(index / 12), (index % 12) + 1)).filter((month) => monthIndex(month) >= 0);
+}
+
+/** The verksamheter that a measure can belong to, "Gemensamt för nämnden" last. */
+export function verksamheter(plan: PlanInput): readonly string[] {
+  const names = layOutPlan(plan).groups.map((group) => group.verksamhet).filter((name) => name !== COMMON_VERKSAMHET);
+  return [...new Set(names), COMMON_VERKSAMHET];
+}
+
+/** A measure with nothing said yet. */
+export function emptyMeasure(verksamhet: string | null): PlanMeasure {
+  return {
+    key: '', name: '', description: '', verksamhet, responsible: '', start: null, end: null, rampMonths: null, helarseffektTkr: null, enteredEffectTkr: null, realisedTkr: null,
+    probability: null, oneOffCostTkr: null, status: null, followUp: '', consequence: '', inForecast: false, outsideBudgetFrame: false,
+  };
+}
