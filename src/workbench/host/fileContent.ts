@@ -52,6 +52,8 @@ export interface FileStyle {
   readonly vertical?: string;
   readonly wrap?: boolean;
   readonly indent?: number;
+  /** Degrees as files count them: 1–90 upwards, 91–180 downwards, 255 letters one above another. */
+  readonly rotation?: number;
   readonly locked?: boolean;
 }
 
@@ -61,10 +63,10 @@ export interface FileSheet {
   readonly cells: readonly FileCell[];
   readonly styles: readonly FileStyle[];
   readonly merges: readonly string[];
-  /** Width in characters, hidden, outline level, by column. */
-  readonly columns: ReadonlyMap<number, { readonly width?: number; readonly hidden?: boolean; readonly level?: number; readonly collapsed?: boolean }>;
-  /** Height in points, hidden, outline level, by row. */
-  readonly rows: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean; readonly level?: number; readonly collapsed?: boolean }>;
+  /** Width in characters, hidden, outline level, style of its empty cells, by column. */
+  readonly columns: ReadonlyMap<number, { readonly width?: number; readonly hidden?: boolean; readonly level?: number; readonly collapsed?: boolean; readonly style?: number }>;
+  /** Height in points, hidden, outline level, style of its empty cells, by row. */
+  readonly rows: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean; readonly level?: number; readonly collapsed?: boolean; readonly style?: number }>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   readonly tabColor?: string;
@@ -74,12 +76,15 @@ export interface FileSheet {
   readonly zoom?: number;
   /** Width in characters of columns that say none. */
   readonly defaultWidth?: number;
+  /** Set where a group's sum stands above (left of) its rows (columns) instead of below (right of) them. */
+  readonly summaryAbove?: boolean;
+  readonly summaryLeft?: boolean;
   readonly isProtected: boolean;
   readonly print: FilePrint;
   readonly tables: readonly { readonly name: string; readonly range: string; readonly columns: readonly string[]; readonly style?: string; readonly hasHeader: boolean; readonly hasTotals: boolean; readonly showBandedRows?: boolean }[];
   readonly conditionals: readonly FileConditional[];
   readonly validations: readonly { readonly range: string; readonly type: string; readonly operator?: string; readonly formula1?: string; readonly formula2?: string; readonly list?: readonly string[]; readonly message?: string; readonly title?: string }[];
-  readonly comments: readonly { readonly cell: string; readonly author: string; readonly text: string; readonly isThreaded: boolean }[];
+  readonly comments: readonly { readonly cell: string; readonly author: string; readonly text: string; readonly isThreaded: boolean; readonly date?: string }[];
   readonly links: readonly { readonly cell: string; readonly reference?: string; readonly address?: string; readonly tip?: string }[];
   readonly properties: Readonly<Record<string, string>>;
   readonly charts: readonly FileChart[];
@@ -88,6 +93,8 @@ export interface FileSheet {
 export interface FilePrint {
   readonly orientation?: 'portrait' | 'landscape';
   readonly paper?: 'a4' | 'a3' | 'letter';
+  /** Percent; where the sheet is not fitted to pages. */
+  readonly scale?: number;
   readonly fitWidth?: number;
   readonly fitHeight?: number;
   readonly area?: string;

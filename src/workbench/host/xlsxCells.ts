@@ -48,7 +48,7 @@ export function readCells(cursor: XmlCursor, context: CellContext): ReadCells {
       row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
       column = -1;
       assertInside(row, MAX_ROWS, 'row');
-      const look = readRow(attributes);
+      const look = readRow(attributes, context.styles);
       if (look) rows.set(row, look);
     } else if (cursor.name === 'c') {
       const address = xmlAttribute(cursor.raw, 'r');
@@ -78,7 +78,7 @@ function assertInside(index: number, size: number, what: string): void {
   if (!(Number.isInteger(index) && index >= 0 && index < size)) throw new WorkbookFileError('damaged', `${what} ${index + 1}`);
 }
 
-function readRow(attributes: Readonly<Record<string, string>>): Row | null {
+function readRow(attributes: Readonly<Record<string, string>>, styles: readonly FileStyle[]): Row | null {
   const height = isOn(attributes.customHeight) && attributes.ht !== undefined ? Number(attributes.ht) : undefined;
   const level = Number(attributes.outlineLevel ?? 0);
   const row: Row = {
@@ -86,6 +86,7 @@ function readRow(attributes: Readonly<Record<string, string>>): Row | null {
     ...(isOn(attributes.hidden) ? { hidden: true } : {}),
     ...(level > 0 ? { level } : {}),
     ...(isOn(attributes.collapsed) ? { collapsed: true } : {}),
+    ...(isOn(attributes.customFormat) && saysSomething(styles[Number(attributes.s)]) ? { style: Number(attributes.s) } : {}),
   };
   return Object.keys(row).length > 0 ? row : null;
 }
@@ -106,7 +107,7 @@ function readCell(cursor: XmlCursor, row: number, column: number, context: CellC
     else if (cursor.name === 'is') text = readString(cursor, 'is');
     else if (cursor.name === 'f') {
       const { t: kind, si, ref } = xmlAttributes(cursor.raw);
-      const source = formulaFromFile(readText(cursor, 'f'));
+      const source = formulaFromFile(decodeEscapes(readText(cursor, 'f')));
       if (source !== '') formula = source;
       if (kind === 'array') area = ref;
       if (kind === 'shared' && si !== undefined) {
@@ -129,7 +130,8 @@ function readCell(cursor: XmlCursor, row: number, column: number, context: CellC
   };
 }
 
-function saysSomething(style: FileStyle | undefined): boolean {
+/** Whether a style differs from the default look. */
+export function saysSomething(style: FileStyle | undefined): boolean {
   for (const _ in style) return true;
   return false;
 }

@@ -10,6 +10,8 @@ type Comment = FileSheet['comments'][number];
 const PERSONS_TYPE = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
 const THREADS_TYPE = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
 const THREADS_NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
+/** Excel wants a time on every entry of a thread. */
+const UNDATED = '2000-01-01T00:00:00.00';
 /** What older programs show in a cell with a thread; Excel itself writes the same kind of note. */
 const THREAD_NOTE = 'Trådad kommentar';
 
@@ -79,12 +81,12 @@ function notesXml(notes: readonly Note[]): string {
 
 function threadXml(comments: readonly Comment[], number: number): string {
   const roots = new Map<string, string>();
-  const items = comments.flatMap(({ cell, author, text, isThreaded }, index) => {
+  const items = comments.flatMap(({ cell, author, text, isThreaded, date }, index) => {
     if (!isThreaded) return [];
     const id = commentId(number, index);
     const parentId = roots.get(cell);
     if (parentId === undefined) roots.set(cell, id);
-    return [`<threadedComment${attributes({ ref: cell, dT: '2000-01-01T00:00:00.00', personId: personId(author), id, parentId })}><text>${escapeXml(text)}</text></threadedComment>`];
+    return [`<threadedComment${attributes({ ref: cell, dT: date ?? UNDATED, personId: personId(author), id, parentId })}><text>${escapeXml(text)}</text></threadedComment>`];
   });
   return items.length === 0 ? '' : `<ThreadedComments xmlns="${THREADS_NAMESPACE}" xmlns:x="${SPREADSHEET}">${items.join('')}</ThreadedComments>`;
 }

@@ -23,9 +23,10 @@ export function readPrint(elements: SheetElements, area: string | undefined, tit
   return compact({
     orientation,
     paper: PAPERS[setup.paperSize ?? ''],
+    scale: isFitted || setup.scale === undefined || setup.scale === '100' ? undefined : Number(setup.scale),
     fitWidth: isFitted ? Number(setup.fitToWidth ?? 1) : undefined,
     fitHeight: isFitted ? Number(setup.fitToHeight ?? 1) : undefined,
-    area: area === undefined ? undefined : withoutSheets(area),
+    area: readArea(area),
     ...readTitles(titles),
     header: readThirds(child(first('headerFooter'), 'oddHeader')?.text),
     footer: readThirds(child(first('headerFooter'), 'oddFooter')?.text),
@@ -38,6 +39,12 @@ export function readPrint(elements: SheetElements, area: string | undefined, tit
 /** "'Blad 1'!$A$1:$F$40,'Blad 1'!$H$1:$J$9" → "A1:F40,H1:J9". */
 function withoutSheets(formula: string): string {
   return formula.replace(/(?:'(?:[^']|'')*'|[^',!()]+)!/g, '').replaceAll('$', '');
+}
+
+/** Areas only: a print area may also be a formula or point nowhere, and such a one is left out. */
+function readArea(formula: string | undefined): string | undefined {
+  const area = formula === undefined ? '' : withoutSheets(formula);
+  return /^[A-Z0-9:,]+$/i.test(area) ? area : undefined;
 }
 
 /** "'Blad 1'!$A:$B,'Blad 1'!$3:$4" → rows 2–3, columns 0–1. */

@@ -11,6 +11,7 @@ export function printXml(print: FilePrint): string {
   const margins = print.margins ?? MARGINS;
   const setup = attributes({
     paperSize: print.paper && PAPER_NUMBERS[print.paper],
+    scale: print.scale,
     fitToWidth: print.fitWidth === 1 ? undefined : print.fitWidth,
     fitToHeight: print.fitHeight === 1 ? undefined : print.fitHeight,
     orientation: print.orientation,

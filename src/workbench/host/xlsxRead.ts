@@ -7,7 +7,7 @@ import { openPackage, type XlsxPackage } from './xlsxPackage';
 import { readSettings } from './xlsxSettings';
 import { readSheet } from './xlsxSheetRead';
 import { readStyles } from './xlsxStyles';
-import { child, childrenOf, isOn, xmlCursor, type XmlElement } from './xlsxXml';
+import { child, childrenOf, decodeEscapes, isOn, xmlCursor, type XmlElement } from './xlsxXml';
 
 /**
  * Reads an .xlsx or .xlsm file. Values are exactly what Excel's range.values gives: dates and percentages as numbers, text as stored.
@@ -99,7 +99,7 @@ interface DefinedName {
 function readNames(workbook: XmlElement): readonly DefinedName[] {
   return childrenOf(child(workbook, 'definedNames'), 'definedName').map(({ attributes, text }) => ({
     name: attributes.name ?? '',
-    formula: formulaFromFile(text),
+    formula: formulaFromFile(decodeEscapes(text)),
     ...(attributes.localSheetId === undefined ? {} : { sheet: Number(attributes.localSheetId) }),
     hidden: isOn(attributes.hidden),
   }));
@@ -108,7 +108,8 @@ function readNames(workbook: XmlElement): readonly DefinedName[] {
 /** Names the user gave; Excel's own (print areas, filters) are read where they belong. */
 function keptNames(names: readonly DefinedName[], sheets: ReadonlyMap<number, string>): readonly FileName[] {
   return names.flatMap(({ name, formula, sheet, hidden }) => {
-    if (name.startsWith('_xlnm.') || name === '') return [];
+    // A name without a formula belongs to a macro.
+    if (name.startsWith('_xlnm.') || name === '' || formula === '') return [];
     const scope = sheet === undefined ? undefined : sheets.get(sheet);
     if (sheet !== undefined && scope === undefined) return [];
     return [{ name, formula, ...(scope === undefined ? {} : { scope }), ...(hidden ? { hidden: true } : {}) }];

@@ -29,3 +29,8 @@ export function settingsXml(settings: Readonly<Record<string, unknown>>): string
   const items = Object.entries(settings).map(([name, value]) => `<setting name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value) ?? 'null')}"/>`);
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${items.join('')}</settings>`;
 }
+
+/** What Excel wants beside a custom XML part: its identity and the namespaces in it. */
+export const settingsPropertiesXml =
+  '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{5E77165E-0000-4000-8000-000000000001}">' +
+  `<ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;

@@ -1,19 +1,18 @@
 import { cellAddress } from '../../workbook/address';
-import type { FileCell, FileSheet, FileStyle, FileValue } from './fileContent';
+import type { FileCell, FileSheet, FileValue } from './fileContent';
 import { formulaToFile } from './xlsxFormulasWrite';
 import { attributes } from './xlsxParts';
 import { escapeXml } from './xlsxXml';
 
 /** What the sheets of a workbook share while they are written. */
 export interface CellRegisters {
-  styleId(style: FileStyle): number;
   stringId(text: string): number;
   /** Called when a spilled formula is written: the workbook then needs the part that tells Excel what the mark means. */
   onSpill(): void;
 }
 
-/** The rows and cells of a sheet, in rising order whatever order they came in. */
-export function sheetDataXml(sheet: FileSheet, registers: CellRegisters): string {
+/** The rows and cells of a sheet, in rising order whatever order they came in. `styleIds` are the numbers of the sheet's styles in the file. */
+export function sheetDataXml(sheet: FileSheet, styleIds: readonly number[], registers: CellRegisters): string {
   const byRow = new Map<number, FileCell[]>();
   for (const cell of sheet.cells) {
     const known = byRow.get(cell.row);
@@ -21,10 +20,10 @@ export function sheetDataXml(sheet: FileSheet, registers: CellRegisters): string
     else byRow.set(cell.row, [cell]);
   }
   const rowNumbers = [...new Set([...byRow.keys(), ...sheet.rows.keys()])].sort((one, other) => one - other);
-  const styleIds = sheet.styles.map((style) => registers.styleId(style));
   const rows = rowNumbers.map((row) => {
-    const { height, hidden, level, collapsed } = sheet.rows.get(row) ?? {};
-    const look = attributes({ ht: height, customHeight: height === undefined ? undefined : true, hidden, outlineLevel: level, collapsed });
+    const { height, hidden, level, collapsed, style } = sheet.rows.get(row) ?? {};
+    const styleId = style === undefined ? undefined : styleIds[style];
+    const look = attributes({ s: styleId, customFormat: styleId === undefined ? undefined : true, ht: height, customHeight: height === undefined ? undefined : true, hidden, outlineLevel: level, collapsed });
     const cells = (byRow.get(row) ?? []).sort((one, other) => one.column - other.column).map((cell) => cellXml(cell, styleIds, registers));
     return `<row r="${row + 1}"${look}${cells.length === 0 ? '/>' : `>${cells.join('')}</row>`}`;
   });

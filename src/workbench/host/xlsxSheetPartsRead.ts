@@ -46,8 +46,12 @@ function lostElements(elements: SheetElements, relationships: ReadonlyMap<string
     ...(elements.has('picture') || elements.has('legacyDrawingHF') ? ['bilder'] : []),
     ...(descendants(extensions, 'sparkline').length > 0 ? ['miniatyrdiagram'] : []),
     ...(elements.has('scenarios') ? ['scenarier'] : []),
+    ...(descendants(elements.get('autoFilter')?.[0], 'filterColumn').length > 0 ? ['filtervillkor'] : []),
+    ...(hasPassword(elements.get('sheetProtection')?.[0]) ? ['lösenord till bladskydd'] : []),
   ];
 }
+
+const hasPassword = (protection: XmlElement | undefined): boolean => protection?.attributes.password !== undefined || protection?.attributes.hashValue !== undefined;
 
 function readTable(table: XmlElement | undefined): FileSheet['tables'] {
   const { displayName, name, ref, headerRowCount, totalsRowCount } = table?.attributes ?? {};
@@ -86,6 +90,7 @@ function readThreads(part: XmlElement | undefined, persons: ReadonlyMap<string, 
     author: persons.get(comment.attributes.personId ?? '') ?? '',
     text: child(comment, 'text')?.text ?? '',
     isThreaded: true,
+    ...(comment.attributes.dT === undefined ? {} : { date: comment.attributes.dT }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { areaAddress, parseArea } from '../../workbook/address';
 import type { FileCell, FileSheet } from './fileContent';
-import { readCells, type CellContext } from './xlsxCells';
+import { readCells, saysSomething, type CellContext } from './xlsxCells';
 import { readConditionals, type ConditionalContext } from './xlsxConditionalsRead';
 import { formulaFromFile } from './xlsxFormulas';
 import type { Relationship, XlsxPackage } from './xlsxPackage';
@@ -42,6 +42,7 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
   const isFrozen = pane?.attributes.state === 'frozen' || pane?.attributes.state === 'frozenSplit';
   const { conditionals, hasOthers } = readConditionals(all('conditionalFormatting'), first('extLst'), context);
   const parts = readSheetParts(file, relationships, elements, context);
+  const outline = child(first('sheetPr'), 'outlinePr')?.attributes;
   const zoom = Number(view?.attributes.zoomScale ?? 100);
   const defaultWidth = first('sheetFormatPr')?.attributes.defaultColWidth;
   const sheet: FileSheet = {
@@ -50,7 +51,7 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
     cells,
     styles: context.styles,
     merges: childrenOf(first('mergeCells'), 'mergeCell').flatMap(({ attributes }) => mergedArea(attributes.ref)),
-    columns: readColumns(first('cols'), Number(defaultWidth ?? STANDARD_WIDTH)),
+    columns: readColumns(first('cols'), Number(defaultWidth ?? STANDARD_WIDTH), context.styles),
     rows,
     frozen: isFrozen ? { rows: Number(pane.attributes.ySplit ?? 0), columns: Number(pane.attributes.xSplit ?? 0) } : { rows: 0, columns: 0 },
     showGridlines: isOn(view?.attributes.showGridLines, true),
@@ -66,6 +67,8 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
     ...compact({
       tabColor: context.color(child(first('sheetPr'), 'tabColor')),
       autoFilter: first('autoFilter')?.attributes.ref,
+      summaryAbove: isOn(outline?.summaryBelow, true) ? undefined : true,
+      summaryLeft: isOn(outline?.summaryRight, true) ? undefined : true,
       zoom: zoom === 100 ? undefined : zoom,
       defaultWidth: defaultWidth === undefined ? undefined : Number(defaultWidth),
     }),
@@ -105,7 +108,7 @@ function mergedArea(reference: string | undefined): readonly string[] {
   return area && (area.top !== area.bottom || area.left !== area.right) ? [areaAddress(area)] : [];
 }
 
-function readColumns(columns: XmlElement | undefined, defaultWidth: number): FileSheet['columns'] {
+function readColumns(columns: XmlElement | undefined, defaultWidth: number, styles: FileSheet['styles']): FileSheet['columns'] {
   const found = new Map<number, Column>();
   for (const { attributes } of childrenOf(columns, 'col')) {
     const level = Number(attributes.outlineLevel ?? 0);
@@ -115,6 +118,7 @@ function readColumns(columns: XmlElement | undefined, defaultWidth: number): Fil
       hidden: isOn(attributes.hidden) || undefined,
       level: level > 0 ? level : undefined,
       collapsed: isOn(attributes.collapsed) || undefined,
+      style: saysSomething(styles[Number(attributes.style ?? 0)]) ? Number(attributes.style ?? 0) : undefined,
     });
     const last = Math.min(Number(attributes.max), MAX_COLUMN);
     for (let number = Number(attributes.min); number <= last; number += 1) found.set(number - 1, column);

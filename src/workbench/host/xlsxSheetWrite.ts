@@ -27,6 +27,7 @@ export interface SheetWriting {
 export function writeSheet(sheet: FileSheet, { parts, styles, registers, number, isActive }: SheetWriting): string {
   const path = `xl/worksheets/sheet${number}.xml`;
   const relate = (type: string, target: string, isExternal = false): string => parts.relate(path, type, target, isExternal);
+  const styleIds = sheet.styles.map((style) => styles.cell(style));
   const conditionals = conditionalsXml(sheet.conditionals, number, styles);
   const comments = writeComments(parts, path, sheet.comments);
   const drawing = writeDrawing(parts, path, sheet.charts);
@@ -36,13 +37,13 @@ export function writeSheet(sheet: FileSheet, { parts, styles, registers, number,
     dimension(sheet),
     views(sheet, isActive),
     formatProperties(sheet),
-    columnsXml(sheet),
-    sheetDataXml(sheet, registers),
+    columnsXml(sheet, styleIds),
+    sheetDataXml(sheet, styleIds, registers),
     sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
     sheet.autoFilter === undefined ? '' : `<autoFilter${attributes({ ref: sheet.autoFilter })}/>`,
     counted('mergeCells', sheet.merges.map((ref) => `<mergeCell${attributes({ ref })}/>`)),
     conditionals.rules,
-    counted('dataValidations', sheet.validations.map(validationXml)),
+    counted('dataValidations', sheet.validations.flatMap(validationXml)),
     linksXml(sheet.links, relate),
     printXml(sheet.print),
     propertiesXml(sheet.properties, parts, relate),
@@ -58,8 +59,9 @@ export function writeSheet(sheet: FileSheet, { parts, styles, registers, number,
 
 const counted = (name: string, items: readonly string[]): string => (items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`);
 
-function sheetProperties({ tabColor, print }: FileSheet): string {
-  const inside = (tabColor === undefined ? '' : `<tabColor rgb="${argb(tabColor)}"/>`) + (isFitted(print) ? '<pageSetUpPr fitToPage="1"/>' : '');
+function sheetProperties({ tabColor, print, summaryAbove, summaryLeft }: FileSheet): string {
+  const outline = attributes({ summaryBelow: summaryAbove ? false : undefined, summaryRight: summaryLeft ? false : undefined });
+  const inside = (tabColor === undefined ? '' : `<tabColor rgb="${argb(tabColor)}"/>`) + (outline && `<outlinePr${outline}/>`) + (isFitted(print) ? '<pageSetUpPr fitToPage="1"/>' : '');
   return inside && `<sheetPr>${inside}</sheetPr>`;
 }
 
@@ -94,14 +96,21 @@ function formatProperties({ rows, columns, defaultWidth }: FileSheet): string {
 }
 
 /** Neighbours that look the same share one element, so that "hide the rest" stays one element. */
-function columnsXml({ columns, defaultWidth }: FileSheet): string {
+function columnsXml({ columns, defaultWidth }: FileSheet, styleIds: readonly number[]): string {
   const items: string[] = [];
   let open: { readonly first: number; last: number; readonly look: string } | null = null;
   const close = (): void => {
     if (open) items.push(`<col min="${open.first + 1}" max="${open.last + 1}"${open.look}/>`);
   };
-  for (const [index, { width, hidden, level, collapsed }] of [...columns].sort(([one], [other]) => one - other)) {
-    const look = attributes({ width: width ?? defaultWidth ?? STANDARD_WIDTH, customWidth: width === undefined ? undefined : true, hidden, outlineLevel: level, collapsed });
+  for (const [index, { width, hidden, level, collapsed, style }] of [...columns].sort(([one], [other]) => one - other)) {
+    const look = attributes({
+      width: width ?? defaultWidth ?? STANDARD_WIDTH,
+      style: style === undefined ? undefined : styleIds[style],
+      customWidth: width === undefined ? undefined : true,
+      hidden,
+      outlineLevel: level,
+      collapsed,
+    });
     if (open && open.last === index - 1 && open.look === look) open.last = index;
     else {
       close();
@@ -112,11 +121,17 @@ function columnsXml({ columns, defaultWidth }: FileSheet): string {
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
-function validationXml({ range, type, operator, formula1, formula2, list, message, title }: FileSheet['validations'][number]): string {
+/** Excel calls a file damaged whose list, title or message is longer than this. */
+const LONGEST_LIST = 255;
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function validationXml({ range, type, operator, formula1, formula2, list, message, title }: FileSheet['validations'][number]): readonly string[] {
+  if (list && list.join(',').length > LONGEST_LIST) return [];
   const first = list ? `"${list.join(',').replaceAll('"', '""')}"` : formula1;
-  const look = attributes({ type, operator, allowBlank: true, showInputMessage: true, showErrorMessage: true, promptTitle: title, prompt: message, sqref: range });
+  const look = attributes({ type, operator, allowBlank: true, showInputMessage: true, showErrorMessage: true, promptTitle: title?.slice(0, LONGEST_TITLE), prompt: message?.slice(0, LONGEST_MESSAGE), sqref: range });
   const formula = (name: string, text: string | undefined): string => (text === undefined ? '' : `<${name}>${escapeXml(formulaToFile(text) ?? '""')}</${name}>`);
-  return `<dataValidation${look}>${formula('formula1', first)}${formula('formula2', formula2)}</dataValidation>`;
+  return [`<dataValidation${look}>${formula('formula1', first)}${formula('formula2', formula2)}</dataValidation>`];
 }
 
 function linksXml(links: FileSheet['links'], relate: (type: string, target: string, isExternal: boolean) => string): string {

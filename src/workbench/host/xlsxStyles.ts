@@ -101,13 +101,14 @@ function readBorders(border: XmlElement | undefined, color: ColorResolver): Bord
   return Object.keys(borders).length > 0 ? borders : undefined;
 }
 
-function readAlignment(alignment: XmlElement | undefined): Pick<FileStyle, 'horizontal' | 'vertical' | 'wrap' | 'indent'> {
-  const { horizontal, vertical, wrapText, indent } = alignment?.attributes ?? {};
+function readAlignment(alignment: XmlElement | undefined): Pick<FileStyle, 'horizontal' | 'vertical' | 'wrap' | 'indent' | 'rotation'> {
+  const { horizontal, vertical, wrapText, indent, textRotation } = alignment?.attributes ?? {};
   return {
     horizontal: horizontal === 'general' ? undefined : horizontal,
     vertical: vertical === 'bottom' ? undefined : vertical,
     wrap: isOn(wrapText) || undefined,
     indent: Number(indent ?? 0) > 0 ? Number(indent) : undefined,
+    rotation: Number(textRotation ?? 0) > 0 ? Number(textRotation) : undefined,
   };
 }
 

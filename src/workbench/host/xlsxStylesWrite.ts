@@ -31,7 +31,7 @@ export function styleRegister(defaultFont: FileContent['defaultFont']): StyleReg
       const fontId = style.font ? fonts.id(fontXml({ ...base, ...style.font })) : 0;
       const fillId = style.fill === undefined ? 0 : fills.id(`<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`);
       const borderId = style.borders ? borders.id(borderXml(style.borders)) : 0;
-      const alignment = attributes({ horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap || undefined, indent: style.indent });
+      const alignment = attributes({ horizontal: style.horizontal, vertical: style.vertical, textRotation: style.rotation, wrapText: style.wrap || undefined, indent: style.indent });
       const inside = (alignment && `<alignment${alignment}/>`) + (style.locked === false ? '<protection locked="0"/>' : '');
       const applied = attributes({
         applyNumberFormat: numFmtId > 0 || undefined,

@@ -3,13 +3,14 @@ import { writePersons } from './xlsxCommentsWrite';
 import { formulaToFile } from './xlsxFormulasWrite';
 import { attributes, OFFICE, partCollector, SPREADSHEET, spreadsheetType, type PartCollector } from './xlsxParts';
 import { printAreaFormula, printTitlesFormula } from './xlsxPrintWrite';
-import { settingsXml } from './xlsxSettings';
+import { settingsPropertiesXml, settingsXml } from './xlsxSettings';
 import { writeSheet } from './xlsxSheetWrite';
 import { styleRegister } from './xlsxStylesWrite';
 import { escapeXml } from './xlsxXml';
 
 const WORKBOOK = 'xl/workbook.xml';
 const SETTINGS = 'customXml/item1.xml';
+const SETTINGS_PROPERTIES = 'customXml/itemProps1.xml';
 
 /**
  * Writes an .xlsx file that Excel and LibreOffice open, with everything FileContent holds. Formulas carry their results, so the file
@@ -30,7 +31,6 @@ function writeContent(content: FileContent): Uint8Array {
   const strings = new Map<string, number>();
   let hasSpills = false;
   const registers = {
-    styleId: styles.cell,
     stringId: (text: string): number => {
       const id = strings.get(text) ?? strings.size;
       strings.set(text, id);
@@ -53,6 +53,8 @@ function writeContent(content: FileContent): Uint8Array {
   if (Object.keys(content.settings).length > 0) {
     parts.add(SETTINGS, settingsXml(content.settings));
     parts.relate(WORKBOOK, `${OFFICE}/customXml`, SETTINGS);
+    parts.add(SETTINGS_PROPERTIES, settingsPropertiesXml, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
+    parts.relate(SETTINGS, `${OFFICE}/customXmlProps`, SETTINGS_PROPERTIES);
   }
   parts.add(WORKBOOK, workbookXml(content, sheetIds, active), spreadsheetType('sheet.main'));
   return parts.zip();

@@ -96,7 +96,7 @@ export function xmlAttributes(raw: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single] of raw.matchAll(ATTRIBUTE)) {
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-    attributes[name.slice(name.indexOf(':') + 1)] = decodeText(double ?? single ?? '');
+    attributes[name.slice(name.indexOf(':') + 1)] = decodeEscapes(decodeText(double ?? single ?? ''));
   }
   return attributes;
 }
