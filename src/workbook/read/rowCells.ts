@@ -38,8 +38,9 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const words = draft.columns.filter((column) => !figureIndexes.has(column.index));
   const labels = labelOrder(draft, words);
   const units = words.filter((column) => column.field === 'unit');
-  const codes = words.filter((column) => codeFields.has(column.field) && column.index !== labels[0]?.index);
-  const asides = words.filter((column) => !labels.includes(column) && (column.field === 'unit' || column.field === 'other' || column.field === 'label'));
+  // Measures are numbered, not coded.
+  const codes = draft.kind === 'measures' ? [] : words.filter((column) => codeFields.has(column.field) && column.index !== labels[0]?.index);
+  const asides = draft.columns.filter((column) => !labels.includes(column) && (column.field === 'unit' || column.field === 'other' || column.field === 'label'));
   const result: RowCells[] = [];
   const splitsCodes = joinsCodes(draft, labels[0]);
   for (let row = Math.max(...draft.headerRows, draft.area.top - 1) + 1; row <= draft.area.bottom; row += 1) {

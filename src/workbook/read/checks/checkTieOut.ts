@@ -1,0 +1,103 @@
+import { difference, sum } from '../../../core/decimal';
+import { cellAddress } from '../../address';
+import { formulaAt } from '../../grid';
+import type { Finding, FindingBasis, FindingCode, Severity } from '../../report';
+import type { ReadTable } from '../readTable';
+import { columnRelations } from './columnRelations';
+import { findCulprits, type Culprit } from './findCulprits';
+import { leftOutRows } from './leftOutRows';
+import { rowAt, type CellPlace, type Relation } from './relations';
+import { rowRelations } from './rowRelations';
+import { causeOf, figureCause } from './sumCause';
+
+/** How many figures were recomputed, and the findings that came of it. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly checked: number;
+}
+
+const operations: Readonly<Record<Relation['kind'], FindingBasis['operation']>> = { sum: 'sum', net: 'net', variance: 'difference', remaining: 'difference', months: 'sum', change: 'sum' };
+
+/** Recomputes every printed sum, net and difference of a table and traces what fails to the cell that must be wrong. */
+export function checkTieOut(table: ReadTable): CheckResult {
+  if (table.draft.kind === 'other' || table.draft.kind === 'indicators' || table.draft.kind === 'ledger') return { findings: [], checked: 0 };
+  const relations = [...columnRelations(table), ...rowRelations(table)].filter((relation) => relation.sum === undefined || relation.sum.agreeing > 0 || isWorthAsking(table, relation));
+  const leftOut = leftOutRows(table, relations);
+  const settled = new Set(leftOut.flatMap((found) => found.explains));
+  const open = relations.filter((relation) => !settled.has(relation));
+  const findings: Finding[] = leftOut.map((found) => found.finding);
+  const guessed = new Set<number>();
+  for (const culprit of findCulprits(open)) {
+    const [own] = culprit.explains;
+    if (own?.sum?.agreeing === 0) {
+      // A guess from the layout is one question about the row, not one about each of its columns.
+      if (guessed.has(culprit.cell.row)) continue;
+      guessed.add(culprit.cell.row);
+    }
+    findings.push(...culpritFindings(table, culprit));
+  }
+  for (const relation of open) if (relation.judgement === 'rounding') findings.push(finding(table, relation, 'rounding'));
+  return { findings, checked: relations.length };
+}
+
+/** An explicit total that nothing bears out is asked about only where amounts are added. */
+const isWorthAsking = (table: ReadTable, relation: Relation): boolean => table.draft.kind !== 'volumes' && table.draft.kind !== 'series' && relation.sum?.hasCue === true;
+
+function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[] {
+  const [own, ...rest] = culprit.explains;
+  if (own === undefined) return [];
+  const isCount = table.draft.kind === 'volumes' && own.kind === 'sum';
+  const severity: Severity = culprit.isEstablished && !isCount ? 'error' : 'warning';
+  const isOwnTotal = own.total.row === culprit.cell.row && own.total.column === culprit.cell.column;
+  const place = `${table.draft.grid.name}!${cellAddress(culprit.cell.row, culprit.cell.column)}`;
+  const first: Finding = isOwnTotal
+    ? finding(table, own, severity)
+    : {
+        ...finding(table, own, severity, culprit.cell),
+        printed: culprit.printed,
+        expected: sum([culprit.printed, difference(culprit.expected, culprit.printed)]),
+        basis: { operation: operations[own.kind], cells: cellsOf(own), ...likelyOf(figureCause(culprit.printed, culprit.expected)) },
+      };
+  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), cause: place }))];
+}
+
+function finding(table: ReadTable, relation: Relation, severity: Severity, cell: CellPlace = relation.total): Finding {
+  const cause = severity === 'rounding' ? null : causeOf(relation);
+  const isTurned = relation.kind === 'variance' && cause?.likely === 'sign-turned';
+  const code: FindingCode = isTurned ? 'sign-mismatch' : cause?.likely === 'row-outside-sum' ? 'row-outside-sum' : relation.code;
+  const skipped = severity === 'rounding' ? undefined : skippedText(table, relation);
+  const label = rowAt(table, cell.row)?.label;
+  const isTyped = severity !== 'rounding' && formulaAt(table.draft.grid, cell.row, cell.column) === null && neighbourFormulas(table, cell) >= 2;
+  return {
+    code: skipped === undefined ? code : relation.code,
+    severity,
+    sheet: table.draft.grid.name,
+    cell: cellAddress(cell.row, cell.column),
+    printed: relation.total.value,
+    expected: relation.expected,
+    ...(label === undefined || label === '' ? {} : { label }),
+    basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...(isTyped && cause === null ? { likely: 'typed-over-formula' as const } : likelyOf(cause)) },
+    tolerance: relation.tolerance,
+    ...(skipped === undefined ? {} : { cause: skipped }),
+  };
+}
+
+const likelyOf = (cause: ReturnType<typeof causeOf>): Pick<FindingBasis, 'likely' | 'row'> =>
+  cause === null ? {} : { likely: cause.likely, ...(cause.row === undefined ? {} : { row: cause.row + 1 }) };
+
+const cellsOf = (relation: Relation): readonly string[] => relation.terms.map((term) => cellAddress(term.row, term.column));
+
+/** The figure stored as text that the printed sum lacks. */
+function skippedText(table: ReadTable, relation: Relation): string | undefined {
+  const texts = relation.terms.filter((term) => term.isText);
+  const missing = texts.reduce((total, term) => total + term.sign * term.value, 0);
+  if (texts.length === 0 || Math.abs(relation.residual + missing) > relation.tolerance + 1e-6) return undefined;
+  const [first] = texts;
+  return first === undefined ? undefined : `${table.draft.grid.name}!${cellAddress(first.row, first.column)}`;
+}
+
+/** How many cells of the same row or column next to a cell hold formulas. */
+function neighbourFormulas(table: ReadTable, { row, column }: CellPlace): number {
+  const steps = [[-2, 0], [-1, 0], [1, 0], [2, 0], [0, -2], [0, -1], [0, 1], [0, 2]] as const;
+  return steps.filter(([down, right]) => formulaAt(table.draft.grid, row + down, column + right) !== null).length;
+}

@@ -1,0 +1,92 @@
+import { tieOutSum, type TieOut } from '../../../core/tieOut';
+import type { FindingCode } from '../../report';
+import { columnDecimals } from '../comparisons';
+import type { DraftRow, RowSum } from '../draftRow';
+import type { ReadTable } from '../readTable';
+import type { DraftColumn } from '../tableDraft';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A term of a relation; an empty cell is not a term. */
+export interface RelationTerm extends CellPlace {
+  readonly sign: 1 | -1;
+  readonly value: number;
+  readonly isText: boolean;
+}
+
+/** One figure of a table that others give: total = Σ sign × term. */
+export interface Relation {
+  readonly kind: 'sum' | 'net' | 'variance' | 'remaining' | 'months' | 'change';
+  readonly code: FindingCode;
+  readonly total: RelationTerm;
+  readonly terms: readonly RelationTerm[];
+  readonly judgement: TieOut;
+  readonly expected: number;
+  /** Printed − expected. */
+  readonly residual: number;
+  readonly tolerance: number;
+  /** The relation is known to hold here without the printed figure: a formula says it, or the same relation holds beside it. */
+  readonly isEstablished: boolean;
+  readonly sum?: RowSum;
+}
+
+/** A relation before it is known whether others of its family bear it out. */
+export type RelationDraft = Omit<Relation, 'isEstablished'>;
+
+const unroundedDecimals = 9;
+
+/** Compares a printed figure with its terms by the rounding rule of the columns they stand in. */
+export function relationOf(table: ReadTable, kind: Relation['kind'], code: FindingCode, total: CellPlace, cells: readonly (CellPlace & { readonly sign: 1 | -1 })[], sum?: RowSum): RelationDraft | null {
+  const printed = termAt(table, { ...total, sign: 1 });
+  const terms = cells.map((cell) => termAt(table, cell)).filter((term): term is RelationTerm => term !== null);
+  if (printed === null || terms.length === 0) return null;
+  const decimals = decimalsOf(table, printed, terms);
+  const result = tieOutSum(terms.map((term) => term.sign * term.value), printed.value, decimals);
+  return { kind, code, total: printed, terms, judgement: result.judgement, expected: result.expected, residual: result.deviation, tolerance: result.tolerance, ...(sum ? { sum } : {}) };
+}
+
+function decimalsOf(table: ReadTable, total: RelationTerm, terms: readonly RelationTerm[]): number {
+  const columns = [...new Set([total.column, ...terms.map((term) => term.column)])].flatMap((index) => columnAt(table, index));
+  const own = columnAt(table, total.column).map((column) => columnDecimals(column, table.rows))[0] ?? 0;
+  if (own === Infinity) return unroundedDecimals;
+  return Math.max(own, ...columns.map((column) => columnDecimals(column, table.rows)).filter((decimals) => decimals !== Infinity));
+}
+
+const columnAt = (table: ReadTable, index: number): readonly DraftColumn[] => table.draft.columns.filter((column) => column.index === index);
+
+function termAt(table: ReadTable, cell: CellPlace & { readonly sign: 1 | -1 }): RelationTerm | null {
+  const row = rowAt(table, cell.row);
+  const value = row?.values.get(cell.column);
+  return row === undefined || value === undefined ? null : { ...cell, value, isText: row.textNumbers.has(cell.column) };
+}
+
+const rowIndexes = new WeakMap<ReadTable, ReadonlyMap<number, DraftRow>>();
+
+/** The row of a table at a sheet row. */
+export function rowAt(table: ReadTable, row: number): DraftRow | undefined {
+  let index = rowIndexes.get(table);
+  if (index === undefined) {
+    index = new Map(table.rows.map((candidate) => [candidate.row, candidate]));
+    rowIndexes.set(table, index);
+  }
+  return index.get(row);
+}
+
+/**
+ * Marks the relations of one family as established where the others of the family hold: at least two that could have failed, and four fifths of them.
+ * A relation whose figures are all 0 could not have failed.
+ */
+export function establishFamily(family: readonly RelationDraft[], hasOwnFormula: (relation: RelationDraft) => boolean, share = 0.8): readonly Relation[] {
+  const telling = (relation: RelationDraft): boolean => relation.total.value !== 0 || relation.judgement === 'error';
+  const holding = family.filter((relation) => telling(relation) && relation.judgement !== 'error').length;
+  const failing = family.filter((relation) => relation.judgement === 'error').length;
+  return family.map((relation): Relation => {
+    const others = holding - (telling(relation) && relation.judgement !== 'error' ? 1 : 0);
+    const against = failing - (relation.judgement === 'error' ? 1 : 0);
+    const isBorneOut = others >= 2 && others >= share * (others + against);
+    return { ...relation, isEstablished: isBorneOut || hasOwnFormula(relation) };
+  });
+}

@@ -1,0 +1,129 @@
+import { formulaAt } from '../../grid';
+import type { Field, Part } from '../../report';
+import { pairRoom } from '../comparisons';
+import { figureColumns } from '../figureColumns';
+import type { ReadTable } from '../readTable';
+import type { DraftColumn } from '../tableDraft';
+import { establishFamily, relationOf, type Relation, type RelationDraft } from './relations';
+
+type SignedColumn = { readonly column: DraftColumn; readonly sign: 1 | -1 };
+
+/** Every figure of a table that other columns of its row give: deviations, nets of costs and revenue, months added up, what remains. */
+export function rowRelations(table: ReadTable): readonly Relation[] {
+  return [...varianceRelations(table), ...netRelations(table), ...monthRelations(table), ...remainingRelations(table), ...changeRelations(table)];
+}
+
+function varianceRelations(table: ReadTable): readonly Relation[] {
+  return table.deviations.flatMap(({ variance, pair, asCompared, asBudget }) => {
+    const comparedFirst = asCompared > asBudget || (asCompared === asBudget && table.sign.rule === 'costs-negative');
+    const family = table.rows.flatMap((row): RelationDraft[] => {
+      if (!row.values.has(pair.budget.index) && !row.values.has(pair.compared.index)) return [];
+      const direction = table.draft.kind === 'budget' && table.sign.rule !== null ? printedDirection(table, row.row) : comparedFirst ? 1 : -1;
+      const sign = direction === 1 ? (1 as const) : (-1 as const);
+      const cells = [{ row: row.row, column: pair.compared.index, sign }, { row: row.row, column: pair.budget.index, sign: sign === 1 ? (-1 as const) : (1 as const) }];
+      return [...present(relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: variance.index }, cells))];
+    });
+    return established(table, family);
+  });
+}
+
+/** 1 where the sheet prints compared − budget for a row, −1 where it prints budget − compared. */
+function printedDirection(table: ReadTable, row: number): 1 | -1 {
+  const isComparedFirst = (table.sign.rule === 'costs-negative') !== table.sign.turnedRows.has(row);
+  return isComparedFirst !== table.sign.isPlusWorse ? 1 : -1;
+}
+
+function netRelations(table: ReadTable): readonly Relation[] {
+  const groups = new Map<string, Map<Part, DraftColumn>>();
+  for (const column of table.draft.columns) {
+    if (column.part === undefined || column.part === 'total') continue;
+    const key = [column.field, column.year ?? '', column.asOf ?? '', column.path[0] ?? ''].join('|');
+    const group = groups.get(key) ?? new Map<Part, DraftColumn>();
+    if (!group.has(column.part)) group.set(column.part, column);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [costs, revenue, net] = [group.get('costs'), group.get('revenue'), group.get('net')];
+    if (!costs || !revenue || !net) return [];
+    const variants: readonly (readonly SignedColumn[])[] = [
+      [{ column: costs, sign: 1 }, { column: revenue, sign: 1 }],
+      [{ column: costs, sign: 1 }, { column: revenue, sign: -1 }],
+      [{ column: revenue, sign: 1 }, { column: costs, sign: -1 }],
+    ];
+    return bestFamily(table, 'net', net, variants);
+  });
+}
+
+const monthTotals: ReadonlySet<Field> = new Set<Field>(['actualToDate', 'actual', 'forecast', 'budget', 'budgetToDate', 'other']);
+
+function monthRelations(table: ReadTable): readonly Relation[] {
+  const byYear = new Map<number | undefined, DraftColumn[]>();
+  for (const column of figureColumns(table.draft)) {
+    if (column.field === 'month') byYear.set(column.year ?? column.period?.year, [...(byYear.get(column.year ?? column.period?.year) ?? []), column]);
+  }
+  return [...byYear.values()].flatMap((months) => {
+    if (months.length < 3) return [];
+    const variants = months.map((_, index) => months.slice(0, months.length - index).map((column): SignedColumn => ({ column, sign: 1 }))).filter((variant) => variant.length > 1);
+    return table.draft.columns.filter((column) => monthTotals.has(column.field)).flatMap((total) => bestFamily(table, 'months', total, variants));
+  });
+}
+
+const neverMinuend: ReadonlySet<Field> = new Set<Field>(['remaining', 'variance', 'variancePercent', 'share', 'previous', 'month', 'other']);
+
+function remainingRelations(table: ReadTable): readonly Relation[] {
+  const columns = figureColumns(table.draft).filter((column) => !neverMinuend.has(column.field)).slice(0, 12);
+  return table.draft.columns.filter((column) => column.field === 'remaining').flatMap((remaining) => {
+    const variants = columns.flatMap((a) => columns.flatMap((b): (readonly SignedColumn[])[] => (a === b ? [] : [[{ column: a, sign: 1 }, { column: b, sign: -1 }]])));
+    return bestFamily(table, 'remaining', remaining, variants);
+  });
+}
+
+function changeRelations(table: ReadTable): readonly Relation[] {
+  const original = table.draft.columns.find((column) => column.field === 'budgetOriginal');
+  const changes = table.draft.columns.filter((column) => column.field === 'budgetChange');
+  if (original === undefined || changes.length === 0) return [];
+  const variant = [original, ...changes].map((column): SignedColumn => ({ column, sign: 1 }));
+  return table.draft.columns.filter((column) => column.field === 'budget').flatMap((budget) => bestFamily(table, 'change', budget, [variant]));
+}
+
+/** The family of the variant that most rows bear out; none where fewer than three quarters do. */
+function bestFamily(table: ReadTable, kind: Relation['kind'], total: DraftColumn, variants: readonly (readonly SignedColumn[])[]): readonly Relation[] {
+  let best: readonly SignedColumn[] | null = null;
+  let bestHolding = 0;
+  const sample = informativeRows(table, total);
+  for (const variant of variants) {
+    const room = pairRoom([total, ...variant.map(({ column }) => column)], table.rows);
+    let holding = 0;
+    for (const row of sample) {
+      const values = variant.map(({ column, sign }) => sign * (row.values.get(column.index) ?? 0));
+      if (values.filter((value) => value !== 0).length === 0) continue;
+      if (Math.abs(values.reduce((sum, value) => sum + value, 0) - (row.values.get(total.index) ?? 0)) <= room) holding += 1;
+    }
+    if (holding > bestHolding) {
+      best = variant;
+      bestHolding = holding;
+    }
+  }
+  if (best === null || bestHolding < 2 || bestHolding < 0.7 * sample.length) return [];
+  const chosen = best;
+  const family = table.rows.flatMap((row) => present(relationOf(table, kind, 'sum-mismatch', { row: row.row, column: total.index }, chosen.map(({ column, sign }) => ({ row: row.row, column: column.index, sign })))));
+  return established(table, family);
+}
+
+const sampleSize = 32;
+
+/** Rows whose total says something; the first, so that the vote does not grow with the table. */
+const informativeRows = (table: ReadTable, total: DraftColumn): ReadTable['rows'] => {
+  const telling: ReadTable['rows'][number][] = [];
+  for (const row of table.rows) {
+    if ((row.values.get(total.index) ?? 0) !== 0) telling.push(row);
+    if (telling.length === sampleSize) break;
+  }
+  return telling;
+};
+
+const present = (relation: RelationDraft | null): readonly RelationDraft[] => (relation === null ? [] : [relation]);
+
+/** Rows of one family bear each other out; a cell's own formula over the very terms does too. */
+const established = (table: ReadTable, family: readonly RelationDraft[]): readonly Relation[] =>
+  establishFamily(family, (relation) => relation.kind === 'months' && formulaAt(table.draft.grid, relation.total.row, relation.total.column) !== null, 0.7);
