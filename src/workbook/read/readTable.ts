@@ -1,6 +1,7 @@
 import { cellAddress, areaAddress, columnLetters } from '../address';
 import type { ReportColumn, ReportRow, ReportTable } from '../report';
 import { calculateVariances, type TableVariances } from './calculateVariances';
+import { correctDraft, correctRows, correctSign, type Correction } from './correction';
 import { printedDeviations, type PrintedDeviation } from './comparisons';
 import { detectSignRule, type SignReading } from './detectSignRule';
 import type { DraftRow } from './draftRow';
@@ -20,12 +21,13 @@ export interface ReadTable {
   readonly variances: TableVariances;
 }
 
-/** Reads rows, sums, sign rule and deviations of a table whose columns are read. */
-export function readTable(draft: TableDraft): ReadTable {
-  const rows = readRows(draft);
+/** Reads rows, sums, sign rule and deviations of a table whose columns are read, with what the user has corrected. */
+export function readTable(found: TableDraft, correction: Correction = {}): ReadTable {
+  const draft = correctDraft(found, correction);
+  const rows = correctRows(readRows(draft), correction);
   const sides = rowSides(draft, rows);
   const deviations = printedDeviations(draft, rows);
-  const sign = detectSignRule(draft, rows, deviations, sides);
+  const sign = correctSign(detectSignRule(draft, rows, deviations, sides), correction);
   return { draft, rows, sides, deviations, sign, variances: calculateVariances(draft, rows, deviations, sign) };
 }
 

@@ -1,8 +1,10 @@
 import type { WorkbookGrid } from '../grid';
 import type { Progress } from '../ports';
 import type { Finding, ReportTable } from '../report';
+import type { Correction } from './correction';
 import { draftTables } from './draftTables';
 import { readTable, reportTable, type ReadTable } from './readTable';
+import type { TableDraft } from './tableDraft';
 
 /** What the product reads out of a workbook. */
 export interface Reading {
@@ -16,9 +18,10 @@ const OWN_SHEET = 'von.sheet';
 /**
  * Reads every table of a workbook and checks what it prints, in steps, so that the caller can show progress, give the pane time or stop.
  * Sheets that the add-in wrote are skipped. Time is linear in the cells.
+ * @param recall what the user has confirmed or corrected of a table
  * @returns a generator of progress (rows of the workbook) that ends with the reading
  */
-export function* readWorkbookSteps(workbook: WorkbookGrid): Generator<Progress, Reading> {
+export function* readWorkbookSteps(workbook: WorkbookGrid, recall: (draft: TableDraft) => Correction = () => ({})): Generator<Progress, Reading> {
   const sheets = workbook.sheets.filter((sheet) => !sheet.properties.has(OWN_SHEET));
   const of = sheets.reduce((rows, sheet) => rows + sheet.rowCount, 0);
   const read: ReadTable[] = [];
@@ -28,7 +31,7 @@ export function* readWorkbookSteps(workbook: WorkbookGrid): Generator<Progress, 
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { phase: 'analyse', done: before + Math.min(sheet.rowCount, Math.max(0, step.value - sheet.top)), of, sheet: sheet.name };
     for (const draft of step.value) {
-      read.push(readTable(draft));
+      read.push(readTable(draft, recall(draft)));
       yield { phase: 'analyse', done: before + Math.min(sheet.rowCount, draft.area.bottom - sheet.top + 1), of, sheet: sheet.name };
     }
     before += sheet.rowCount;
