@@ -22,6 +22,8 @@ export interface PlanMeasure {
   readonly responsible: string;
   /** Excel serials of days; an end is included. */
   readonly start: number | null;
+  /** No column tells the start: it was read out of the description, and gives the effect that is printed. */
+  readonly isStartFromText?: true;
   readonly end: number | null;
   readonly rampMonths: number | null;
   readonly helarseffektTkr: number | null;

@@ -3,6 +3,7 @@ import { valueAt } from '../grid';
 import type { PlanForecast, SourceCell } from '../plan';
 import type { Comparison, ReportRow, ReportTable } from '../report';
 import { roundedTkr, type PlanTable } from './planTable';
+import { verksamhetKey } from './verksamhetName';
 
 /** Words of accounts: a table whose rows are kinds of cost says nothing about verksamheter. */
 const COST_KIND = /^(summa |totalt |övriga? )?(personal|löner|lokal|hyror|intäkter|kostnader|köp av|material|taxor|avgifter|bidrag|statsbidrag|kapital|avskrivning|internhyra|tjänster|försäljning|nettokostnad|resultat|konsult|transport|livsmedel|förbrukning|verksamhetens)/iu;
@@ -26,7 +27,8 @@ export function chooseForecastTable(plans: readonly PlanTable[]): ForecastChoice
     const kinds = items.filter((row) => COST_KIND.test(row.label)).length;
     if (comparison === undefined || comparison.basis === 'toDate' || table.signRule === null || table.unit === null) return [];
     if (items.length < 2 || kinds * 3 > items.length) return [];
-    const forecasts = items.flatMap((row) => forecastOf(plan, row, comparison) ?? []);
+    const names = distinctNames(table, items);
+    const forecasts = items.flatMap((row) => forecastOf(plan, row, comparison, names.get(row.row) ?? row.label) ?? []);
     return [{ table, basis: comparison.basis, forecasts }];
   });
   const rank = (choice: ForecastChoice): number => (choice.basis === 'forecast' ? 1 : 0);
@@ -39,14 +41,14 @@ export function chooseForecastTable(plans: readonly PlanTable[]): ForecastChoice
   );
 }
 
-function forecastOf(plan: PlanTable, row: ReportRow, comparison: Comparison): PlanForecast | null {
+function forecastOf(plan: PlanTable, row: ReportRow, comparison: Comparison, verksamhet: string): PlanForecast | null {
   const budget = numberCell(plan, row, comparison.budget);
   const compared = numberCell(plan, row, comparison.compared);
   if (budget === null || compared === null || row.variance === undefined) return null;
   const difference = Number(compared.value) - Number(budget.value);
   // The row's own judgement (a revenue row of a table without minus signs turns round) decides the direction.
   const sign = Math.abs(difference - row.variance) <= Math.abs(difference + row.variance) ? 1 : -1;
-  return { verksamhet: row.label, avvikelseTkr: roundedTkr(sign * difference * budget.toTkr), budget, compared, sign };
+  return { verksamhet, avvikelseTkr: roundedTkr(sign * difference * budget.toTkr), budget, compared, sign };
 }
 
 function numberCell(plan: PlanTable, row: ReportRow, column: string): SourceCell | null {
@@ -61,4 +63,28 @@ function numberCell(plan: PlanTable, row: ReportRow, column: string): SourceCell
     toTkr: unit === 'mnkr' ? 1000 : unit === 'kr' ? 0.001 : 1,
     ...(typeof raw === 'string' ? { isText: true as const } : {}),
   };
+}
+
+/**
+ * Names that tell the rows of a table apart: "Externa placeringar" under two headings becomes "Externa placeringar (Äldreomsorg)" and
+ * "Externa placeringar (LSS)". A name that stands once is left as it is.
+ */
+function distinctNames(table: ReportTable, items: readonly ReportRow[]): ReadonlyMap<number, string> {
+  const counts = new Map<string, number>();
+  for (const row of items) counts.set(verksamhetKey(row.label), (counts.get(verksamhetKey(row.label)) ?? 0) + 1);
+  return new Map(
+    items.map((row) => {
+      if (counts.get(verksamhetKey(row.label)) === 1) return [row.row, row.label];
+      return [row.row, `${row.label} (${parentName(table, row) ?? `rad ${row.row}`})`];
+    }),
+  );
+}
+
+/** The nearest heading above the row, else the name of the sum it belongs to; a bare "Summa" names nothing. */
+function parentName(table: ReportTable, row: ReportRow): string | undefined {
+  const above = [...table.rows].reverse().find((other) => other.row < row.row && other.kind === 'section' && other.label !== '');
+  if (above !== undefined) return above.label;
+  const sum = table.rows.find((other) => other.kind === 'sum' && other.parts?.includes(row.row));
+  const name = sum?.label.replace(/^(summa|s:a|totalt|total)\b:?/iu, '').trim() ?? '';
+  return name === '' ? undefined : name;
 }

@@ -23,8 +23,8 @@ export function readHandlingsplan(plan: PlanTable): readonly HandlingsplanRow[] 
       .join('\n');
     return [
       {
-        key: verksamhetKey(row.label),
-        verksamhet: labelWithCode(row),
+        key: verksamhetKey(verksamhetOf(plan, row)),
+        verksamhet: verksamhetOf(plan, row),
         situations: readSituations(situationText),
         situationText,
         analysis: textOf(plan, row, 'analysis'),
@@ -37,7 +37,10 @@ export function readHandlingsplan(plan: PlanTable): readonly HandlingsplanRow[] 
   });
 }
 
-const labelWithCode = (row: ReportRow): string => (row.code !== null && !row.label.startsWith(row.code) ? `${row.code} ${row.label}` : row.label);
+function verksamhetOf(plan: PlanTable, row: ReportRow): string {
+  const named = textOf(plan, row, 'area') || row.label;
+  return row.code !== null && !named.startsWith(row.code) ? `${row.code} ${named}` : named;
+}
 
 /**
  * The forecasts that a text tells, a line or a clause each: "Prognos delår 1: -3,0 mnkr" is −3.0 at "delår 1". A line without an amount

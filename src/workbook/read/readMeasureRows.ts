@@ -1,7 +1,9 @@
+import { planEffect } from '../../core/measure';
 import { measureStatus } from '../../core/measureStatus';
 import type { PlanMeasure } from '../plan';
 import type { ReportRow } from '../report';
 import { amountOf, dayOf, isYes, shareOf, textOf, tkrOf, type PlanTable } from './planTable';
+import { startInText } from './startInText';
 import { verksamhetKey } from './verksamhetName';
 
 /**
@@ -37,13 +39,16 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
   const statusText = textOf(plan, row, 'status');
   const status = measureStatus(statusText);
   const ramp = amountOf(plan, row, 'ramp')?.value;
+  const start = dayOf(plan, row, 'start', year);
+  const told = start === null && plan.columnOf('start') === undefined ? fittingStart(plan, row, name, year, tkrOf(helarseffekt), tkrOf(effectYear)) : null;
   return {
     key: `${verksamhet === null ? '' : verksamhetKey(verksamhet)} | ${name.toLowerCase()}`,
     name,
     description: textOf(plan, row, 'description'),
     verksamhet,
     responsible: textOf(plan, row, 'responsible'),
-    start: dayOf(plan, row, 'start', year),
+    start: start ?? told,
+    ...(told === null ? {} : { isStartFromText: true as const }),
     end: dayOf(plan, row, 'end', year, true),
     rampMonths: typeof ramp === 'number' && Number.isInteger(ramp) && ramp >= 0 ? ramp : null,
     helarseffektTkr: tkrOf(helarseffekt),
@@ -64,4 +69,19 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
       ...(realised === null ? {} : { realised }),
     },
   };
+}
+
+/** Half a tkr: what rounding to whole tkr may hide. */
+const ROOM_TKR = 0.5;
+
+/**
+ * The start that the description tells, taken only where the printed effect of the year follows from it: two witnesses, not a guess.
+ * A text that contradicts the effect is a finding, and the start is left open.
+ */
+function fittingStart(plan: PlanTable, row: ReportRow, name: string, year: number, helarseffekt: number | null, effect: number | null): number | null {
+  if (helarseffekt === null || effect === null || helarseffekt === 0) return null;
+  const told = startInText(`${name}. ${textOf(plan, row, 'description')}`, year);
+  if (told === null) return null;
+  const expected = planEffect({ helarseffekt, start: told.serial }, year);
+  return typeof expected === 'number' && Math.abs(expected - effect) <= ROOM_TKR ? told.serial : null;
 }

@@ -84,10 +84,12 @@ function withoutOverCoverage(first: number, totalRow: number): DraftRow {
 
 function summaryNote(plan: PlanInput, groups: readonly PlanGroup[]): string {
   const unanswered = plan.measures.filter((measure) => measure.status === null).length;
+  const told = plan.measures.filter((measure) => measure.isStartFromText).map((measure) => measure.name);
   const lacking = groups.filter((group) => (group.requirement !== null || group.forecast !== null) && !group.lines.some((line) => isCounting(line.measure?.status ?? null)));
   return [
     plan.forecastTable === null ? 'Ingen tabell i arbetsboken ger verksamheternas avvikelse mot helårsbudget.' : `Avvikelsen hämtas ur ${plan.forecastTable.replace('!', ' ')}.`,
     ...(unanswered === 0 ? [] : [`${unanswered} ${unanswered === 1 ? 'åtgärd saknade' : 'åtgärder saknade'} status när bladet skrevs och räknas inte förrän den är vald.`]),
+    ...(told.length === 0 ? [] : [`Startmånaden är läst ur beskrivningen för: ${told.join(', ')}.`]),
     ...(lacking.length === 0 ? [] : [`Utan beslutade åtgärder när bladet skrevs: ${lacking.map((group) => group.verksamhet).join(', ')}.`]),
   ].join(' ');
 }
