@@ -1,5 +1,10 @@
+import { areaAddress } from '../workbook/address';
+import type { Correction } from '../workbook/read/correction';
+import { recallTable } from '../workbook/read/memory';
+import type { Recalled } from '../workbook/read/memory';
 import { readPlan } from '../workbook/read/readPlan';
 import { readWorkbookSteps } from '../workbook/read/readWorkbook';
+import type { TableDraft } from '../workbook/read/tableDraft';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { WorkOptions } from '../workbook/ports';
 import type { Finding, Report, ReportTable } from '../workbook/report';
@@ -7,7 +12,8 @@ import { ownSheetKind } from '../workbook/write/ownSheet';
 import type { WritingThreshold } from '../workbook/write/writingInput';
 import { runInSlices } from './runInSlices';
 import { DEFAULT_THRESHOLD, tableKey } from './session';
-import type { AppPorts, Question, Reading, TableStatus } from './session';
+import { rememberedTables } from './confirmReading';
+import type { AppPorts, Question, Reading, TableKey, TableStatus } from './session';
 import { SETTING } from './settingKeys';
 
 export interface ReadWorkbookOptions extends WorkOptions {
@@ -22,13 +28,21 @@ export interface ReadWorkbookOptions extends WorkOptions {
  */
 export async function readWorkbook(ports: AppPorts, options: ReadWorkbookOptions = {}): Promise<Reading> {
   const grid = options.grid ?? (await ports.reader.readWorkbook(options));
-  const [threshold, accepted] = [await ports.settings.read(SETTING.threshold), await ports.settings.read(SETTING.accepted)];
-  const { tables, findings } = await runInSlices(readWorkbookSteps(grid), { pause: ports.pause, signal: options.signal, onStep: options.onProgress });
+  const kept = await ports.settings.readAll(SETTING.prefix);
+  const [threshold, accepted] = [kept.get(SETTING.threshold), kept.get(SETTING.accepted)];
+  const memory = rememberedTables(kept.get(SETTING.memory));
+  const recalled = new Map<TableKey, Recalled>();
+  const recall = (draft: TableDraft): Correction => {
+    const found = recallTable(draft, memory);
+    if (found !== null) recalled.set(tableKey({ sheet: draft.grid.name, range: areaAddress(draft.area) }), found);
+    return found?.correction ?? {};
+  };
+  const { tables, findings } = await runInSlices(readWorkbookSteps(grid, recall), { pause: ports.pause, signal: options.signal, onStep: options.onProgress });
   const report: Report = { schema: 'von-report/1', workbook: grid.name, tables, findings, written: [] };
   return {
     grid,
     report,
-    statuses: tables.map((table) => statusOf(grid, table, findings)),
+    statuses: tables.map((table) => statusOf(grid, table, findings, recalled.get(tableKey(table)) ?? null)),
     readAt: ports.now().toISOString(),
     checkCount: 0,
     accepted: new Map(isTextPairs(accepted) ? accepted : []),
@@ -40,29 +54,32 @@ export async function readWorkbook(ports: AppPorts, options: ReadWorkbookOptions
   };
 }
 
-function statusOf(grid: WorkbookGrid, table: ReportTable, findings: readonly Finding[]): TableStatus {
-  const key = tableKey(table);
-  const questions = questionsOf(grid, table);
+function statusOf(grid: WorkbookGrid, table: ReportTable, findings: readonly Finding[], recalled: Recalled | null): TableStatus {
+  const correction = recalled?.correction ?? {};
+  const questions = questionsOf(grid, table, recalled);
   return {
-    key,
-    state: table.kind === 'other' ? 'unused' : questions.length > 0 ? 'question' : 'ready',
+    key: tableKey(table),
+    state: table.kind === 'other' || correction.isIgnored ? 'unused' : questions.length > 0 ? 'question' : 'ready',
     questions,
-    recognition: 'new',
-    isConfirmed: isProved(table, findings),
-    isUnitAssumed: false,
-    correction: {},
+    recognition: recalled === null ? 'new' : recalled.moved.length > 0 ? 'moved' : 'recognised',
+    isConfirmed: correction.signRule !== undefined || isProved(table, findings),
+    isUnitAssumed: correction.unit !== undefined && table.unitCell === undefined,
+    correction,
+    remembered: recalled?.remembered ?? null,
   };
 }
 
 const NEEDS_UNIT: ReadonlySet<ReportTable['kind']> = new Set(['budget', 'measures', 'requirements']);
 
-function questionsOf(grid: WorkbookGrid, table: ReportTable): readonly Question[] {
+function questionsOf(grid: WorkbookGrid, table: ReportTable, recalled: Recalled | null): readonly Question[] {
   const key = tableKey(table);
-  const ownerless = table.kind === 'measures' ? readPlan(grid, [table], 0).measures.filter(({ verksamhet }) => verksamhet === null).length : 0;
+  const isAsked = table.kind === 'measures' && !recalled?.correction.isCommon;
+  const ownerless = isAsked ? readPlan(grid, [table], 0).measures.filter(({ verksamhet }) => verksamhet === null).length : 0;
   return [
     ...(table.kind === 'budget' && table.signRule === null && (table.comparisons ?? []).length > 0 ? [{ kind: 'sign-rule' as const, table: key }] : []),
     ...(NEEDS_UNIT.has(table.kind) && table.unit === null ? [{ kind: 'unit' as const, table: key, assumed: 'tkr' as const }] : []),
     ...(ownerless > 0 ? [{ kind: 'measures-owner' as const, table: key, count: ownerless }] : []),
+    ...(recalled?.moved ?? []).map((column) => ({ kind: 'moved-column' as const, table: key, ...column })),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../core/amount';
-import type { SignRule } from '../core/signRule';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
-import type { Field, Report, ReportTable, RowKind, TableKind, WrittenSheet } from '../workbook/report';
+import type { Correction } from '../workbook/read/correction';
+import type { RememberedTable } from '../workbook/read/memory';
+import type { Report, ReportTable, WrittenSheet } from '../workbook/report';
 import type { RewritePreview } from '../workbook/write/rewrite';
 import type { OwnSheetKind } from '../workbook/write/sheetSpec';
 import type { WritingThreshold } from '../workbook/write/writingInput';
@@ -37,19 +38,7 @@ export type Question =
   /** A column that was confirmed earlier has another heading now. */
   | { readonly kind: 'moved-column'; readonly table: TableKey; readonly column: string; readonly before: string; readonly now: string };
 
-/** What the user confirmed or corrected in one table; what is left out stays as it was read. */
-export interface Correction {
-  readonly kind?: TableKind;
-  readonly unit?: Unit;
-  readonly signRule?: SignRule;
-  /** Fields by column letter. */
-  readonly columns?: Readonly<Record<string, Field>>;
-  /** Kinds by 1-based sheet row. */
-  readonly rows?: Readonly<Record<number, RowKind>>;
-  readonly isIgnored?: boolean;
-  /** "Ja, gemensamt": measures without a verksamhet belong to the whole nämnd. */
-  readonly isCommon?: boolean;
-}
+export type { Correction };
 
 /** How a table was met again: confirmed before and unchanged, moved, or new. */
 export type Recognition = 'new' | 'recognised' | 'moved';
@@ -64,6 +53,8 @@ export interface TableStatus {
   /** Nothing in the sheet told the unit: it was assumed. */
   readonly isUnitAssumed: boolean;
   readonly correction: Correction;
+  /** What this table was recalled from; null for a new one. */
+  readonly remembered: RememberedTable | null;
 }
 
 /** The workbook as it was read, corrected by what the user confirmed earlier. */
