@@ -51,6 +51,8 @@ export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts)
   if (isMonthRows(columns) && !comparesBudget) return figures.length > 0 ? 'series' : 'other';
   const foreign = columns.filter((column) => has(column, 'foreign')).length;
   if (money.size >= 2 && foreign < money.size) return 'budget';
+  const sides = PARTS.filter((part) => figures.some((column) => has(column, part) && !has(column, 'volume', 'unitCost'))).length;
+  if (sides >= 2 && hasMoneyUnit && foreign === 0) return 'budget';
   return foreign === 0 && isMoneyOverYears(figures, label, texts, followsYears, hasMoneyUnit) ? 'budget' : 'other';
 }
 
@@ -58,6 +60,9 @@ export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts)
 function labelHeading(columns: readonly ColumnHeading[]): string {
   return columns.find((column) => !holdsFigures(column) || isCodeColumn(column.shape))?.header ?? '';
 }
+
+/** Grants, costs and what they leave: money, although nothing of it is called budget or outcome. */
+const PARTS: readonly Concept[] = ['costs', 'revenue', 'net'];
 
 const LEDGER_CODES: readonly Concept[] = ['responsibility', 'activity', 'account', 'project', 'object', 'counterpart'];
 
@@ -96,7 +101,7 @@ function isIndicators(columns: readonly ColumnHeading[], figures: readonly Colum
 
 function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, years: number, hasMoneyUnit: boolean): boolean {
   const followed = figures.filter((column) => has(column, 'budget', 'actual', 'forecast', 'previous', 'variance') || column.period.year !== undefined || column.period.asOf !== undefined).length;
-  if (followed < 1 || columns.filter((column) => column.month).length >= 3) return false;
+  if (followed < 1 || (columns.filter((column) => column.month).length >= 3 && !money.has('budget') && !money.has('forecast'))) return false;
   const inHeadings = figures.filter((column) => has(column, 'volume') && has(column, 'budget', 'actual', 'forecast', 'previous')).length;
   if (inHeadings >= 2) return true;
   const isMoneyLabel = readUnit(label) !== null;

@@ -4,6 +4,7 @@ import { readColumnHeadings, type ColumnHeading } from './columnHeading';
 import { detectKind } from './detectKind';
 import { detectUnit, type PlacedText } from './detectUnit';
 import { findTables, type FoundTable } from './findTables';
+import { inferVariance } from './inferVariance';
 import { readColumns } from './readColumns';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
@@ -34,7 +35,9 @@ function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly Pl
   const titles = ownTitles.map(({ text }) => text);
   const kind = detectKind(headings, { title: titles.at(-1) ?? '', titles });
   const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
-  const columns = readColumns(grid, headings, kind);
+  const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:resultat|netto|summa)\.?$/i.test(column.header);
+  const worded = readColumns(grid, headings, kind);
+  const columns = kind === 'budget' ? inferVariance(grid, worded, bodyTop, table.bottom, isOpen) : worded;
   const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });
   const area: Area = { top: headerTop, left: first.index, bottom: table.bottom, right: last.index };
   const shared = sheetTitles.filter((title) => !ownTitles.some((own) => own.row === title.row && own.column === title.column));

@@ -70,7 +70,7 @@ function* findInWindow(grid: SheetGrid, window: Area, masks: readonly Area[], de
     if (profile.filled > 0) profiles.push(profile);
     if ((row - window.top) % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield row;
   }
-  const tables = stackTables(grid, window, profiles);
+  const tables = stackTables(grid, window, profiles).flatMap((table) => splitRepeatedHeads(grid, table));
   const result: FoundTable[] = [];
   for (const table of tables) {
     const area: Area = { top: table.headerRows[0] ?? table.bottom, bottom: table.bottom, left: table.left, right: table.right };
@@ -84,6 +84,25 @@ function* findInWindow(grid: SheetGrid, window: Area, masks: readonly Area[], de
     }
   }
   return result;
+}
+
+/** Side by side without a gap: the same headings once more to the right, from the names on, are a table of their own. */
+function splitRepeatedHeads(grid: SheetGrid, table: FoundTable): readonly FoundTable[] {
+  const heads: string[] = [];
+  for (let column = table.left; column <= table.right; column += 1) heads.push(table.headerRows.map((row) => foldText(String(valueAt(grid, row, column) ?? ''))).join('|'));
+  const width = heads.length / 2;
+  const isTwice = Number.isInteger(width) && width >= 2 && heads.slice(0, width).every((head, place) => head === heads[width + place] && !/^\|*$/.test(head));
+  const namesAgain = isTwice && beginsWithText(grid, table, table.left + width);
+  if (!namesAgain) return [table];
+  return [
+    { ...table, right: table.left + width - 1 },
+    { ...table, left: table.left + width },
+  ];
+}
+
+function beginsWithText(grid: SheetGrid, table: FoundTable, column: number): boolean {
+  const row = (table.headerRows.at(-1) ?? 0) + 1;
+  return typeof valueAt(grid, row, column) === 'string';
 }
 
 interface OpenTable {
