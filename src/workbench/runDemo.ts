@@ -2,12 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { chooseTables } from '../app/chooseTables';
 import { readWorkbook } from '../app/readWorkbook';
-import type { AppPorts, Reading, WritingOutcome } from '../app/session';
+import type { AppPorts, WritingOutcome } from '../app/session';
 import { suggestVersions } from '../app/versionView';
 import { SHEET_BUILDERS } from '../app/sheetBuilders';
 import { writeSheets } from '../app/writeSheets';
 import { excelAdapters } from '../excel/excelAdapters';
-import { findingText } from '../text/findingText';
+import { findingSentence } from '../text/findingSentence';
 import { failureText } from '../text/hostErrors';
 import { sv } from '../text/sv';
 import { svDemo } from '../text/svDemo';
@@ -65,7 +65,7 @@ async function runOnHost(run: DemoRun, host: Host, content: FileContent, output:
     const [version = svDemo.defaultVersion(year)] = suggestVersions(reading.report, year);
     outcome = await writeSheets(ports, reading, { version, sheets: [...SHEET_BUILDERS.keys()] }, { onProgress });
     output.progress(svDemo.saving);
-    const bytes = await writeXlsxFile(await host.exportContent());
+    const bytes = await writeXlsxFile(await host.toContent());
     await saveFile(run.out, bytes);
     for (const line of writingSummary(outcome, run.out, content.dropped)) output.line(line);
   } else {
@@ -106,7 +106,7 @@ function systemCode(error: unknown): string | null {
 }
 
 function reportWithMessages(report: Report): Report {
-  return { ...report, findings: report.findings.map((finding) => ({ ...finding, message: findingText(finding, report) })) };
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, message: findingSentence(finding, report, sv, 'sv') })) };
 }
 
 function progressText(progress: Progress): string {
