@@ -1,0 +1,24 @@
+import { isOverThreshold } from '../../../src/core/threshold';
+
+describe('isOverThreshold', () => {
+  it.each([
+    [-62.6, -765.3, 'mnkr', true],
+    [-1.9, -1041.7, 'mnkr', false],
+    [0.9, 10, 'mnkr', false],
+    [1.0, 10, 'mnkr', true],
+    [1000, 10_000, 'tkr', true],
+    [-999, 10_000, 'tkr', false],
+    [3, 100, 'mnkr', true],
+    [2.9, 100, 'mnkr', false],
+    [1.5, 0, 'mnkr', true],
+    [0.5, 0, 'mnkr', false],
+    [1.3 - 0.3, 10, 'mnkr', true],
+  ] as const)('of %d against a budget of %d %s is %s', (avvikelse, budget, unit, expected) => {
+    expect(isOverThreshold(avvikelse, budget, unit)).toBe(expected);
+  });
+
+  it('follows the user’s own limits', () => {
+    expect(isOverThreshold(0.5, 10, 'mnkr', { amountKr: 500_000, share: 0.05 })).toBe(true);
+    expect(isOverThreshold(0.5, 10, 'mnkr', { amountKr: 500_000, share: 0.06 })).toBe(false);
+  });
+});
