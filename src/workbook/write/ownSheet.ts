@@ -1,6 +1,7 @@
 import { formulaAt, isCellError, numberFormatAt, styleAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import { readMark, readPrint, type CellPrint, type Look, type RowMark } from './rowMark';
 import type { OwnSheetKind, SpecValue } from './sheetSpec';
+import { parseJson } from './parseJson';
 import { COLUMNS_PROPERTY, SHEET_PROPERTY } from './sheetProperty';
 
 /** A sheet of ours as it stands in the workbook now, after whatever the user has done to it. */
@@ -100,23 +101,15 @@ interface Shape {
   readonly heads: readonly (readonly [string, string, readonly string[]])[];
 }
 
+/** A damaged property says nothing; the columns are then taken in their own order. */
 function readShape(property: string | undefined): Shape {
-  const parsed: unknown = property === undefined ? null : parse(property);
+  const parsed: unknown = parseJson(property ?? '');
   const { printed, helpers, heads } = isRecord(parsed) ? parsed : {};
   return {
     printed: typeof printed === 'number' ? printed : 0,
     helpers: typeof helpers === 'number' ? helpers : 0,
     heads: Array.isArray(heads) ? heads.filter(isHead) : [],
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A damaged property says nothing; the columns are then taken in their own order.
-    return null;
-  }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import { mapReferences } from './formulaReferences';
+import { parseJson } from './parseJson';
 import type { DraftRowKind } from './sheetDraft';
 import { isSpecFormula, type SpecValue } from './sheetSpec';
 
@@ -26,20 +27,11 @@ export function writeMark(mark: RowMark): string {
 /** The mark in a cell; null for any other content. */
 export function readMark(value: unknown): RowMark | null {
   if (typeof value !== 'string' || !value.startsWith('["von",')) return null;
-  const parts = parseList(value);
-  const [, block, order, kind, key, prints] = parts;
+  const parts = parseJson(value);
+  if (!Array.isArray(parts)) return null;
+  const [, block, order, kind, key, prints]: readonly unknown[] = parts;
   if (typeof block !== 'string' || typeof order !== 'number' || typeof key !== 'string' || typeof prints !== 'string') return null;
   return isRowKind(kind) ? { block, order, kind, key, prints: prints === '' ? [] : prints.split(',') } : null;
-}
-
-function parseList(text: string): readonly unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed : [];
-  } catch {
-    // A cell that only looks like a mark is the user's own.
-    return [];
-  }
 }
 
 function isRowKind(value: unknown): value is DraftRowKind {

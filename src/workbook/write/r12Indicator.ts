@@ -1,0 +1,93 @@
+import { rolling12, rolling12Ratio, R12_MONTHS, type R12Fault, type R12Method } from '../../core/r12';
+import type { WorkbookGrid } from '../grid';
+import type { ReportTable } from '../report';
+import { monthAddress, monthCells, monthlySeries, reportedIn, type MonthlySeries } from './monthlySeries';
+
+/** A rolling figure that the workbook has the months for: a series by itself, or one through another. */
+export interface R12Indicator {
+  readonly label: string;
+  readonly method: R12Method | 'ratio';
+  /** A ratio that is a part of a whole, shown as percent. */
+  readonly isShare: boolean;
+  readonly numerator: MonthlySeries;
+  readonly denominator: MonthlySeries | null;
+  readonly reported: number;
+}
+
+/** Ratios that boards follow, told by the words of two series of the same table. */
+const RATIOS: readonly { readonly above: RegExp; readonly below: RegExp; readonly label: string; readonly isShare: boolean }[] = [
+  { above: /utförd/i, below: /bevilja/i, label: 'Utförd tid som andel av beviljad tid', isShare: true },
+  { above: /sjuk/i, below: /ordinarie|arbetad|schemalagd|tillgänglig|avtalad/i, label: 'Sjukfrånvaro', isShare: true },
+  { above: /belagd|beläggning|nyttjad|använd/i, below: /tillgänglig|plats/i, label: 'Beläggning', isShare: true },
+  { above: /bevilja.*(timm|tid)|(timm|tid).*bevilja/i, below: /antal (brukare|kunder|personer)|^(brukare|kunder)/i, label: 'Beviljade timmar per brukare', isShare: false },
+];
+
+/** What is counted at a moment, not gathered over a month: its year is a mean. */
+const STOCK = /antal|kö|brukare|kunder|platser|anställda|årsarbetare|snitt|andel|grad|%/i;
+
+/** Every rolling figure of the workbook's monthly series: the known ratios first, then each series that is in none of them. */
+export function r12Indicators(tables: readonly ReportTable[], workbook: WorkbookGrid): readonly R12Indicator[] {
+  return tables.filter(({ kind }) => kind === 'series').flatMap((table) => {
+    const grid = workbook.sheets.find((sheet) => sheet.name === table.sheet);
+    if (grid === undefined) return [];
+    const series = monthlySeries(table, grid).filter(({ months }) => months.length >= R12_MONTHS);
+    const ratios = RATIOS.flatMap(({ above, below, label, isShare }): readonly R12Indicator[] => {
+      const numerator = series.find((candidate) => above.test(candidate.label));
+      const denominator = series.find((candidate) => candidate !== numerator && below.test(candidate.label));
+      if (numerator === undefined || denominator === undefined) return [];
+      return [{ label, method: 'ratio', isShare, numerator, denominator, reported: reportedIn([numerator, denominator]) }];
+    });
+    const used = new Set(ratios.flatMap(({ numerator, denominator }) => [numerator, denominator]));
+    const plain = series.filter((candidate) => !used.has(candidate)).map((candidate): R12Indicator => ({
+      label: candidate.label,
+      method: STOCK.test(candidate.label) ? 'mean' : 'sum',
+      isShare: false,
+      numerator: candidate,
+      denominator: null,
+      reported: reportedIn([candidate]),
+    }));
+    return [...ratios, ...plain];
+  });
+}
+
+/** The rolling figure of the twelve months up to and with the given one, or why there is none. */
+export function r12At({ numerator, denominator, method }: R12Indicator, reported: number): number | R12Fault | 'zero-base' {
+  const values = (series: MonthlySeries): readonly number[] => series.months.map(({ value }) => value);
+  if (denominator !== null) return rolling12Ratio(values(numerator), values(denominator), reported);
+  return rolling12(values(numerator), method === 'mean' ? 'mean' : 'sum', reported);
+}
+
+/**
+ * The same as a native formula over the user's cells; "–" where a month is missing, for a missing month is no zero.
+ * @returns null where there are too few months, or a month holds its figure as text, which no formula can sum
+ */
+export function r12Formula(indicator: R12Indicator, reported: number): string | null {
+  if (reported < R12_MONTHS) return null;
+  const { numerator, denominator, method } = indicator;
+  const window = [reported - R12_MONTHS, reported - 1] as const;
+  const both = denominator === null ? [numerator] : [numerator, denominator];
+  const isText = both.some(({ months }) => months.slice(window[0], window[1] + 1).some(({ value, isNumber }) => !isNumber && !Number.isNaN(value)));
+  if (isText) return null;
+  const cells = both.map((series) => monthCells(series, ...window));
+  const isComplete = cells.map((text) => `COUNT(${text})=${R12_MONTHS}`).join(',');
+  const [above = '', below] = cells;
+  const figure = below === undefined ? `${method === 'mean' ? 'AVERAGE' : 'SUM'}(${above})` : `SUM(${above})/SUM(${below})`;
+  return `IFERROR(IF(AND(${isComplete}),${figure},"–"),"–")`;
+}
+
+/** What one month says by itself, for the dashed line of the chart. */
+export function monthValue({ numerator, denominator }: R12Indicator, index: number): number {
+  const above = numerator.months[index]?.value ?? Number.NaN;
+  return denominator === null ? above : above / (denominator.months[index]?.value ?? Number.NaN);
+}
+
+/** "Månaden aug 2025 saknas i Sjukfrånvaro!U4.", or '' where nothing is missing. */
+export function faultText(indicator: R12Indicator): string {
+  const fault = r12At(indicator, indicator.reported);
+  if (fault === 'zero-base') return 'Nämnaren är noll.';
+  if (typeof fault === 'number') return '';
+  if (fault.fault === 'too-few-months') return `R12 kräver 12 månader i följd, ${fault.reported} finns.`;
+  const missing = [indicator.numerator, indicator.denominator].find((series) => series !== null && Number.isNaN(series.months[fault.index]?.value));
+  const series = missing ?? indicator.numerator;
+  return `${series.months[fault.index]?.label ?? 'En månad'} saknas i ${monthAddress(series, fault.index)}.`;
+}

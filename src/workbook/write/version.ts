@@ -1,0 +1,122 @@
+import { kronorPer, type Unit } from '../../core/amount';
+import { valueAt, type SheetGrid } from '../grid';
+import { AVVIKELSE_COLUMN } from './avvikelseBlock';
+import { avvikelseTables } from './avvikelseLine';
+import { readOwnSheet, shownValue, type OwnSheetReading } from './ownSheet';
+import { parseJson } from './parseJson';
+import { momentText, sheetHead, unitText } from './sheetHead';
+import { namedRows, stackBlocks, AIR, textRow, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
+import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProperty';
+import { isSpecFormula, type OwnSheetKind, type SpecValue } from './sheetSpec';
+import { LOOK, styled } from './sheetStyle';
+import type { PreviousVersion, WritingInput } from './writingInput';
+
+const UNITS_PROPERTY = 'von.units';
+const SOURCE_WIDTH = 30;
+
+/** A sheet whose figures the version keeps, and how it stands now, for the texts that the user has written on it. */
+export interface SnapshotSheet {
+  readonly draft: SheetDraft;
+  readonly own: OwnSheetReading | null;
+}
+
+/**
+ * The sheet "Version …": the figures and texts of our sheets as they were written, values only, with the source cell of each row, the
+ * time and the sign rule. Nothing on it changes afterwards.
+ */
+export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet[]): SheetDraft {
+  const width = Math.max(1, ...sheets.map(({ draft }) => draft.columns.length));
+  const widest = sheets.map(({ draft }) => draft.columns).find((columns) => columns.length === width) ?? [];
+  const columns: readonly DraftColumn[] = [...widest.map((column): DraftColumn => ({ width: column.width })), { width: SOURCE_WIDTH }];
+  const units = Object.fromEntries(avvikelseTables(input).map(({ id, chosen }) => [id, chosen.unit]));
+  return {
+    kind: 'version',
+    name: input.names.get('version') ?? `Version ${input.version}`,
+    columns,
+    helperColumns: [],
+    blocks: stackBlocks([
+      () =>
+        sheetHead({
+          title: `Version ${input.version}`,
+          subtitle: `${input.namnd}. Ögonblicksbild, bara värden. ${unitText(input.tables.map(({ unit }) => unit))}`,
+          signLine: 'Avvikelser: + överskott, − underskott. Källans teckenregel står ovanför varje tabell.',
+          note: `Underlaget läst ${momentText(input.readAt)}. Skriven ${momentText(input.writtenAt)}.`,
+        }),
+      ...sheets.map(({ draft, own }) => () => snapshotBlock(draft, own, width)),
+    ]),
+    frozenRows: 4,
+    footer: `${input.namnd}. Version ${input.version}`,
+    properties: new Map([
+      [VERSION_PROPERTY, input.version],
+      [WRITTEN_PROPERTY, input.writtenAt],
+      [READ_PROPERTY, input.readAt],
+      [UNITS_PROPERTY, JSON.stringify(units)],
+    ]),
+  };
+}
+
+function snapshotBlock(draft: SheetDraft, own: OwnSheetReading | null, width: number): DraftBlock {
+  const oldRows = new Map((own?.rows ?? []).map(({ row, mark }) => [`${mark.block}/${mark.key}`, row]));
+  const rows = namedRows(draft).flatMap(({ block, key, row }): readonly DraftRow[] => {
+    const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
+    if (!isPrinted || (block === 'head' && key !== 'sign')) return [];
+    const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], () => textNow(own, oldRows.get(`${block}/${key}`), column)));
+    const sources = row.cells.flatMap((cell) => (cell?.source === undefined ? [] : [cell.source]));
+    const source = sources.length === 0 ? null : `${sources[0]?.sheet ?? ''} ${sources.map(({ cell }) => cell).join(', ')}`;
+    const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
+    return [{ key: `${block}/${key}`, kind: row.kind, cells: [...cells, ...padding, row.kind === 'head' ? { value: 'Källa vid läsningen', style: LOOK.columnHead } : { value: source, style: LOOK.muted }] }];
+  });
+  return { id: draft.kind, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle), ...rows], startsPage: true };
+}
+
+function textNow(own: OwnSheetReading | null, row: number | undefined, column: number): SpecValue {
+  const at = own?.columns.get(column);
+  return own === null || row === undefined || at === undefined ? null : shownValue(own.grid, row, at);
+}
+
+/** The cell as a value: a formula's figure, the user's text as it stands now. */
+function snapshotCell(cell: DraftCell | undefined, textOf: () => SpecValue): DraftCell | undefined {
+  if (cell === undefined) return undefined;
+  const style = cell.isUsers === true ? styled(LOOK.itemText) : cell.style;
+  const value = cell.isUsers === true ? (textOf() ?? cell.value) : cell.value;
+  const fixed: SpecValue = isSpecFormula(value) ? (cell.result ?? null) : value;
+  return { value: fixed ?? null, ...(style === undefined ? {} : { style }) };
+}
+
+/** The avvikelser of an earlier version, in kronor by block and row key, from its sheet. */
+export function readVersion(grid: SheetGrid): PreviousVersion | null {
+  const own = readOwnSheet(grid);
+  const name = grid.properties.get(VERSION_PROPERTY);
+  const column = own?.columns.get(AVVIKELSE_COLUMN.avvikelse);
+  if (own === null || own.kind !== 'version' || name === undefined || column === undefined) return null;
+  const units = readUnits(grid.properties.get(UNITS_PROPERTY));
+  const kind: OwnSheetKind = 'avvikelseanalys';
+  const avvikelseKr = new Map<string, number>();
+  for (const { row, mark } of own.rows) {
+    const unit = [...units].find(([block]) => mark.key.startsWith(`${block}/`));
+    const value = valueAt(grid, row, column);
+    if (mark.block === kind && unit !== undefined && typeof value === 'number' && (mark.kind === 'body' || mark.kind === 'sum')) avvikelseKr.set(mark.key, value * kronorPer(unit[1]));
+  }
+  return { name, writtenAt: grid.properties.get(WRITTEN_PROPERTY) ?? '', avvikelseKr };
+}
+
+/** The comments that an earlier version keeps, by row key: offered in the next version, never copied in unseen. */
+export function readVersionComments(grid: SheetGrid): ReadonlyMap<string, string> {
+  const own = readOwnSheet(grid);
+  if (own === null || own.kind !== 'version') return new Map();
+  const at = own.columns.get(AVVIKELSE_COLUMN.comment);
+  if (at === undefined) return new Map();
+  return new Map(
+    own.rows.flatMap(({ row, mark }) => {
+      const text = shownValue(grid, row, at);
+      const isComment = mark.block === 'avvikelseanalys' && mark.kind !== 'head' && typeof text === 'string';
+      return isComment ? [[mark.key.slice(mark.key.indexOf('/') + 1), text] as const] : [];
+    }),
+  );
+}
+
+function readUnits(property: string | undefined): ReadonlyMap<string, Unit> {
+  const parsed = parseJson(property ?? '{}');
+  if (typeof parsed !== 'object' || parsed === null) return new Map();
+  return new Map(Object.entries(parsed).flatMap(([block, unit]) => (unit === 'kr' || unit === 'tkr' || unit === 'mnkr' ? [[block, unit] as const] : [])));
+}
