@@ -348,6 +348,10 @@ export class RangeObject extends HostObject {
     if (!areas) throw itemNotFound();
     return areas;
   }
+  /** office.js asks this before it sets more than 1 500 cells, which it does in parts of whole rows. */
+  _ValidateArraySize(rows: unknown, columns: unknown): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) throw invalidArgument();
+  }
   getCellProperties(options: unknown): unknown {
     return readCellProperties(this.book, this.sheet, this.#area, options);
   }
