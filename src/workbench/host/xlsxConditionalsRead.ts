@@ -11,7 +11,7 @@ export interface ConditionalContext {
 
 export interface ReadConditionals {
   readonly conditionals: readonly FileConditional[];
-  /** True where the sheet has rules that FileConditional cannot hold (colour scales, icons, top ten …). */
+  /** True where the sheet has rules that FileConditional cannot hold (colour scales, icons, top ten, rules that look at another sheet …). */
   readonly hasOthers: boolean;
 }
 
@@ -20,12 +20,13 @@ const BAR_RED = '#FF0000';
 
 /** The conditional formats of a sheet, in order of priority. `extensions` is its extLst, where Excel keeps the newer half of a data bar. */
 export function readConditionals(formats: readonly XmlElement[], extensions: XmlElement | undefined, context: ConditionalContext): ReadConditionals {
-  const newer = new Map(descendants(extensions, 'cfRule').map((rule) => [rule.attributes.id ?? '', rule]));
+  const newerRules = descendants(extensions, 'cfRule');
+  const newer = new Map(newerRules.map((rule) => [rule.attributes.id ?? '', rule]));
   const rules = formats.flatMap((format) => childrenOf(format, 'cfRule').map((rule) => ({ rule, range: format.attributes.sqref ?? '' })));
   rules.sort((one, other) => Number(one.rule.attributes.priority ?? 0) - Number(other.rule.attributes.priority ?? 0));
   const conditionals = rules.map(({ rule, range }) => readRule(rule, range, newer, context));
   const known = conditionals.filter((conditional) => conditional !== null);
-  return { conditionals: known, hasOthers: known.length < conditionals.length };
+  return { conditionals: known, hasOthers: known.length < conditionals.length || newerRules.some(({ attributes }) => attributes.type !== 'dataBar') };
 }
 
 function readRule(rule: XmlElement, range: string, newer: ReadonlyMap<string, XmlElement>, { differential, color }: ConditionalContext): FileConditional | null {

@@ -18,7 +18,12 @@ import { child, childrenOf, decodeEscapes, isOn, xmlCursor, type XmlElement } fr
  * @example const { sheets } = await readXlsxFile(await readFile('uppfoljning.xlsx')); // sheets[0].cells[0] → { row: 0, column: 0, value: 'Verksamhet' }
  */
 export function readXlsxFile(bytes: Uint8Array): Promise<FileContent> {
-  return Promise.resolve().then(() => readContent(bytes));
+  return Promise.resolve()
+    .then(() => readContent(bytes))
+    .catch((error: unknown) => {
+      // Elements nested without end, or texts longer than any string.
+      throw error instanceof RangeError ? new WorkbookFileError('damaged', error.message) : error;
+    });
 }
 
 function readContent(bytes: Uint8Array): FileContent {
@@ -36,7 +41,8 @@ function readContent(bytes: Uint8Array): FileContent {
   const date1904 = isOn(child(workbook, 'workbookPr')?.attributes.date1904);
   const names = readNames(workbook);
   const localName = (index: number, name: string): string | undefined => names.find((one) => one.sheet === index && one.name === name)?.formula;
-  const sharedStrings = readStrings(file, [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.target);
+  const stringsPath = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.target;
+  const sharedStrings = readStrings(file, stringsPath);
   const persons = new Map(childrenOf(partOf('person'), 'person').map(({ attributes }) => [attributes.id ?? '', attributes.displayName ?? '']));
 
   const declared = childrenOf(child(workbook, 'sheets'), 'sheet');
@@ -64,7 +70,7 @@ function readContent(bytes: Uint8Array): FileContent {
     return [{ sheet, index }];
   });
   if (kept.length === 0) throw new WorkbookFileError(declared.length > others.length ? 'damaged' : 'empty', 'no worksheet');
-  [...others, ...lostParts(file)].forEach((name) => lost.add(name));
+  [...others, ...lostParts(file), ...(hasMixedText(file, stringsPath) ? ['teckenformat inuti celler'] : [])].forEach((name) => lost.add(name));
 
   const active = Number(child(child(workbook, 'bookViews'), 'workbookView')?.attributes.activeTab ?? 0);
   return {
@@ -82,6 +88,11 @@ function readContent(bytes: Uint8Array): FileContent {
 function readStrings(file: XlsxPackage, path: string | undefined): readonly string[] {
   const source = path === undefined ? undefined : file.text(path);
   return source === undefined ? [] : readSharedStrings(xmlCursor(source));
+}
+
+/** Texts with words of their own look, such as one bold word in a sentence. */
+function hasMixedText(file: XlsxPackage, path: string | undefined): boolean {
+  return /<(?:\w+:)?rPr[\s>/]/.test((path === undefined ? undefined : file.text(path)) ?? '');
 }
 
 function visibilityOf(state: string | undefined): FileSheet['visibility'] {

@@ -8,7 +8,7 @@ import { readPrint } from './xlsxPrintRead';
 import { readSheetParts } from './xlsxSheetPartsRead';
 import { compact } from './xlsxStyles';
 import { WorkbookFileError } from './workbookFileError';
-import { child, childrenOf, isOn, readElement, xmlCursor, type XmlElement } from './xlsxXml';
+import { child, childrenOf, descendants, isOn, readElement, xmlCursor, type XmlElement } from './xlsxXml';
 
 /** What the workbook says about a sheet, and lends to its reading. */
 export interface SheetContext extends CellContext, ConditionalContext {
@@ -59,7 +59,7 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
     print: readPrint(elements, context.printArea, context.printTitles),
     tables: parts.tables,
     conditionals,
-    validations: readValidations(first('dataValidations')),
+    validations: [...readValidations(childrenOf(first('dataValidations'), 'dataValidation')), ...readValidations(descendants(first('extLst'), 'dataValidation'))],
     comments: parts.comments,
     links: readLinks(first('hyperlinks'), relationships),
     properties: parts.properties,
@@ -73,7 +73,7 @@ export function readSheet(file: XlsxPackage, path: string, context: SheetContext
       defaultWidth: defaultWidth === undefined ? undefined : Number(defaultWidth),
     }),
   };
-  return { sheet, dropped: [...(hasOthers ? ['färgskalor och ikoner'] : []), ...parts.dropped] };
+  return { sheet, dropped: [...(hasOthers ? ['färgskalor, ikoner och andra villkorsformat'] : []), ...parts.dropped] };
 }
 
 interface Elements {
@@ -126,11 +126,14 @@ function readColumns(columns: XmlElement | undefined, defaultWidth: number, styl
   return found;
 }
 
-function readValidations(validations: XmlElement | undefined): FileSheet['validations'] {
-  return childrenOf(validations, 'dataValidation').map((validation) => {
-    const { sqref = '', type = 'none', operator, prompt, promptTitle } = validation.attributes;
-    const formula1 = child(validation, 'formula1')?.text;
-    const formula2 = child(validation, 'formula2')?.text;
+/** Rules that look at another sheet stand among the extensions, with range and formulas in elements of their own. */
+function readValidations(validations: readonly XmlElement[]): FileSheet['validations'] {
+  return validations.map((validation) => {
+    const { sqref = child(validation, 'sqref')?.text ?? '', type = 'none', operator, prompt, promptTitle } = validation.attributes;
+    const [formula1, formula2] = ['formula1', 'formula2'].map((name) => {
+      const formula = child(validation, name);
+      return child(formula, 'f')?.text ?? formula?.text;
+    });
     const isTyped = type === 'list' && formula1 !== undefined && /^".*"$/s.test(formula1);
     return {
       range: sqref,

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import type { FileCell, FileValue } from '../../../src/workbench/host/fileContent';
 import { WorkbookFileError, type WorkbookFileErrorCode } from '../../../src/workbench/host/workbookFileError';
 import { isoSerial } from '../../../src/workbench/host/xlsxCells';
 import { readXlsxFile } from '../../../src/workbench/host/xlsxRead';
+import { writeXlsxFile } from '../../../src/workbench/host/xlsxWrite';
+import { richFileContent } from '../../support/richFileContent';
 import { xlsxOf, type HandmadeParts } from '../../support/xlsxOf';
 
 const fixtures = join(__dirname, '../../fixtures');
@@ -94,6 +97,19 @@ describe('readXlsxFile', () => {
     expect(content.sheets[0]?.cells[0]?.value).toBe(1);
   });
 
+  it('reads validation that looks at another sheet from where Excel keeps it', async () => {
+    const behind =
+      '<extLst><ext><x14:dataValidations><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>Listor!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+    expect((await firstSheet({ behind })).validations).toEqual([{ range: 'B2:B9', type: 'list', formula1: 'Listor!$A$1:$A$3' }]);
+  });
+
+  it('reads a data bar with the colours and limits of its newer half', async () => {
+    const behind =
+      '<conditionalFormatting sqref="A1:A9"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF0F6CBD"/></dataBar><extLst><ext><x14:id>{1}</x14:id></ext></extLst></cfRule></conditionalFormatting>' +
+      '<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" id="{1}"><x14:dataBar><x14:cfvo type="num"><xm:f>-5</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>5</xm:f></x14:cfvo><x14:negativeFillColor rgb="FFA80000"/></x14:dataBar></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+    expect((await firstSheet({ behind })).conditionals).toEqual([{ type: 'dataBar', range: 'A1:A9', minimum: -5, maximum: 5, positive: '#0F6CBD', negative: '#A80000' }]);
+  });
+
   it('names what the copy cannot carry', async () => {
     const { dropped } = await readXlsxFile(xlsxOf({ others: { 'xl/vbaProject.bin': 'x', 'xl/pivotTables/pivotTable1.xml': '<p/>' } }));
     expect(dropped).toEqual(['makron', 'pivottabeller']);
@@ -111,6 +127,7 @@ describe('readXlsxFile', () => {
     ['a workbook whose sheet is missing', xlsxOf({ others: { 'xl/_rels/workbook.xml.rels': '<Relationships/>' } }), 'damaged'],
     ['a sheet part that is not there', xlsxOf({ others: { 'xl/worksheets/sheet1.xml': null } }), 'damaged'],
     ['a cell outside any sheet', xlsxOf({ rows: '<row r="9999999"><c r="A9999999"><v>1</v></c></row>' }), 'damaged'],
+    ['elements nested without end', xlsxOf({ behind: `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}` }), 'damaged'],
     ['a workbook without sheets', xlsxOf({ workbook: '<workbook><sheets/></workbook>' }), 'empty'],
     ['a part that unpacks to far too much', bomb(), 'too-large'],
   ];
@@ -123,6 +140,22 @@ describe('readXlsxFile', () => {
     const sheet = await firstSheet({ before: '<dimension ref="A1:XFD1048576"/>', rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>' });
     expect(sheet.cells).toHaveLength(2);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('ends a file with any damage in content or a refusal', async () => {
+    const whole = unzipSync(await writeXlsxFile(richFileContent));
+    const paths = Object.keys(whole);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(paths.length - 1), fc.double({ min: 0, max: 1, noNaN: true }), fc.uint8Array({ maxLength: 8 }), fc.nat(60), async (index, place, inserted, removed) => {
+        const path = paths[index] ?? '';
+        const part = whole[path] ?? new Uint8Array();
+        const at = Math.floor(place * part.length);
+        const bytes = zipSync({ ...whole, [path]: new Uint8Array([...part.slice(0, at), ...inserted, ...part.slice(at + removed)]) }, { level: 0 });
+        const outcome = await readXlsxFile(bytes).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(WorkbookFileError);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it.each(workbooksIn('corpus'))('ends %s in content or a refusal', async (path) => {
