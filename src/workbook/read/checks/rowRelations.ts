@@ -37,7 +37,7 @@ function netRelations(table: ReadTable): readonly Relation[] {
   const groups = new Map<string, Map<Part, DraftColumn>>();
   for (const column of table.draft.columns) {
     if (column.part === undefined || column.part === 'total') continue;
-    const key = [column.field, column.year ?? '', column.asOf ?? '', column.path[0] ?? ''].join('|');
+    const key = [column.field, column.year ?? '', column.asOf ?? '', ...column.path.slice(0, -1)].join('|');
     const group = groups.get(key) ?? new Map<Part, DraftColumn>();
     if (!group.has(column.part)) group.set(column.part, column);
     groups.set(key, group);

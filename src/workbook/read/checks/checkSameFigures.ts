@@ -1,0 +1,87 @@
+import { cellAddress } from '../../address';
+import type { Finding } from '../../report';
+import { figureColumns } from '../figureColumns';
+import { comparableLabel, isNetLabel, isTotalLabel } from '../rowLabels';
+import type { ReadTable } from '../readTable';
+import type { DraftColumn } from '../tableDraft';
+import { factorBetween, halfUnit, unitOf } from './checkSources';
+
+interface Entry {
+  readonly table: ReadTable;
+  readonly column: DraftColumn;
+  readonly row: number;
+  readonly label: string;
+  readonly value: number;
+}
+
+const comparedFields = new Set(['previous', 'budget', 'actual', 'forecast', 'budgetToDate', 'actualToDate']);
+const mostTables = 60;
+/** Figures this near each other that differ are probably meant to be the same. */
+const nearShare = 0.015;
+
+/** The same label, year and kind of figure in two tables that differ: a warning, because the tables may rightly draw their borders differently. */
+export function checkSameFigures(tables: readonly ReadTable[]): readonly Finding[] {
+  const compared = tables.filter((table) => table.draft.kind === 'budget').slice(0, mostTables);
+  const indexes = compared.map(entriesByKey);
+  const findings: Finding[] = [];
+  compared.forEach((_, later) => {
+    for (let earlier = 0; earlier < later; earlier += 1) findings.push(...comparePair(indexes[earlier] ?? new Map(), indexes[later] ?? new Map()));
+  });
+  return findings;
+}
+
+/** Figures by label and by what they say. A title stands for the table's last sum; general words for sums name nothing. */
+function entriesByKey(table: ReadTable): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const columns = figureColumns(table.draft).filter((column) => comparedFields.has(column.field) && (column.part === undefined || column.part === 'net'));
+  const last = [...table.rows].reverse().find((row) => row.kind === 'sum');
+  for (const row of table.rows) {
+    if (row.kind !== 'item' && row.kind !== 'sum') continue;
+    const isNameless = row.label === '' || (isTotalLabel(row.label) && !/\s/u.test(row.label.trim()));
+    const label = isNameless && row === last ? comparableLabel(table.draft.title) : comparableLabel(row.label);
+    if (label.length < 5 || (isNameless && row !== last) || (isNetLabel(row.label) && row !== last)) continue;
+    for (const column of columns) {
+      const value = row.values.get(column.index) ?? 0;
+      if (value === 0) continue;
+      const field = column.field === 'previous' ? 'actual' : column.field;
+      const key = `${label}|${field}|${String(column.year ?? '')}|${field === 'forecast' ? (column.asOf ?? '') : ''}|${field.endsWith('ToDate') && column.period?.kind === 'toDate' ? String(column.period.month ?? '') : ''}`;
+      if (!entries.has(key)) entries.set(key, { table, column, row: row.row, label: row.label === '' ? table.draft.title : row.label, value });
+    }
+  }
+  return entries;
+}
+
+function comparePair(first: ReadonlyMap<string, Entry>, second: ReadonlyMap<string, Entry>): readonly Finding[] {
+  const shared = [...second].flatMap(([key, later]) => {
+    const earlier = first.get(key);
+    return earlier === undefined ? [] : [{ earlier, later, ...differenceOf(earlier, later) }];
+  });
+  const equal = shared.filter(({ isEqual }) => isEqual).length;
+  const agrees = equal >= 3 && equal >= 0.75 * shared.length;
+  const suspects = shared.filter(({ isEqual, share }) => !isEqual && (agrees || share <= nearShare));
+  const perLabel = new Map<string, (typeof suspects)[number]>();
+  for (const suspect of suspects) {
+    const known = perLabel.get(suspect.earlier.label);
+    // One question per pair of rows, about the outcome where there is one.
+    if (known === undefined || (known.earlier.column.field !== 'actual' && suspect.earlier.column.field === 'actual')) perLabel.set(suspect.earlier.label, suspect);
+  }
+  return [...perLabel.values()].map(({ earlier, later, expected }): Finding => ({
+    code: 'cross-table-mismatch',
+    severity: 'warning',
+    sheet: earlier.table.draft.grid.name,
+    cell: cellAddress(earlier.row, earlier.column.index),
+    printed: earlier.value,
+    expected,
+    label: earlier.label,
+    basis: { operation: 'same', cells: [`${later.table.draft.grid.name}!${cellAddress(later.row, later.column.index)}`] },
+  }));
+}
+
+/** Whether two figures are the same by size; tables may sign costs differently. */
+function differenceOf(earlier: Entry, later: Entry): { readonly isEqual: boolean; readonly share: number; readonly expected: number } {
+  const factor = factorBetween(unitOf(later.table, later.column), unitOf(earlier.table, earlier.column));
+  const expected = Math.sign(earlier.value) * Math.abs(later.value * factor);
+  const room = halfUnit(earlier.table, earlier.column) + halfUnit(later.table, later.column) * factor;
+  const difference = Math.abs(earlier.value - expected);
+  return { isEqual: difference <= room, share: difference / Math.abs(earlier.value), expected };
+}
