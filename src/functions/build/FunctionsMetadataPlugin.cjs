@@ -45,7 +45,8 @@ class FunctionsMetadataPlugin {
     const { Compilation, sources, WebpackError } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {
       compilation.fileDependencies.addAll([this.input, this.texts]);
-      const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
+      // Marked as minimized: the pages are to be read, also as source, and gain nothing by it.
+      const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text), { minimized: true });
       compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadataPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
         try {
           const { metadata, docstrings } = await readFunctions(this.input);
