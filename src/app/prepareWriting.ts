@@ -1,6 +1,6 @@
 import { readOwnSheet } from '../workbook/write/ownSheet';
 import { rewriteSheets } from '../workbook/write/rewrite';
-import type { RewritePreview } from '../workbook/write/rewrite';
+import type { RewritePreview, SheetToWrite } from '../workbook/write/rewrite';
 import { chooseSheetNames } from '../workbook/write/sheetNames';
 import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
 import type { WritingInput } from '../workbook/write/writingInput';
@@ -43,15 +43,20 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     comments,
     names: new Map([...names].map(([kind, { name }]) => [kind, name])),
   };
-  const built = kinds.map((kind) => ({ kind, draft: SHEET_BUILDERS.get(kind)?.(input) ?? null }));
-  const sheets = built.flatMap(({ kind, draft }) => {
-    if (draft === null) return [];
+  const sheets: SheetToWrite[] = [];
+  const skipped: OwnSheetKind[] = [];
+  for (const kind of kinds) {
+    const draft = SHEET_BUILDERS.get(kind)?.(input, sheets) ?? null;
+    if (draft === null) {
+      skipped.push(kind);
+      continue;
+    }
     const name = names.get(kind);
     const grid = reading.grid.sheets.find((sheet) => sheet.id === name?.existingId);
-    return [{ draft, own: grid === undefined ? null : readOwnSheet(grid), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) }];
-  });
+    sheets.push({ draft, own: grid === undefined ? null : readOwnSheet(grid), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
+  }
   const { specs, previews } = rewriteSheets(sheets, overwrite);
-  return { specs, previews, skipped: built.filter(({ draft }) => draft === null).map(({ kind }) => kind), leftOut };
+  return { specs, previews, skipped, leftOut };
 }
 
 /** ISO local time without zone, as it is printed on the sheets. */

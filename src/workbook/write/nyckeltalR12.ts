@@ -29,6 +29,11 @@ interface Line {
   readonly comment: string | null;
 }
 
+/** Whether the workbook has anything to show on Nyckeltal R12. */
+export function hasNyckeltal({ report, workbook }: WritingInput): boolean {
+  return r12Indicators(report.tables, workbook).length > 0 || indicatorRows(report.tables, workbook).length > 0;
+}
+
 /** The sheet Nyckeltal R12: rolling figures over the user's months, indicators with targets, charts of the first two. */
 export function buildNyckeltalR12(input: WritingInput): SheetDraft {
   const rolling = r12Indicators(input.report.tables, input.workbook);
