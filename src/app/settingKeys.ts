@@ -5,5 +5,4 @@ export const SETTING = {
   comments: 'von.comments',
   threshold: 'von.threshold',
   accepted: 'von.accepted',
-  version: 'von.lastVersion',
 } as const;

@@ -2,7 +2,6 @@ import type { WorkOptions } from '../workbook/ports';
 import { checkWriting } from './checkWriting';
 import { prepareWriting } from './prepareWriting';
 import type { AppPorts, Reading, WritingChoice, WritingOutcome } from './session';
-import { SETTING } from './settingKeys';
 
 export interface WriteSheetsOptions extends WorkOptions {
   /** Cells changed by hand that shall be written after all, as "Sheet!A1". */
@@ -17,7 +16,6 @@ export interface WriteSheetsOptions extends WorkOptions {
 export async function writeSheets(ports: AppPorts, reading: Reading, choice: WritingChoice, options: WriteSheetsOptions = {}): Promise<WritingOutcome> {
   const { specs, skipped, leftOut } = await prepareWriting(ports, await withFreshOwnSheets(ports, reading), choice, options.overwrite);
   const { written } = await ports.writer.writeSheets(specs, options);
-  await ports.settings.write(new Map([[SETTING.version, choice.version]]));
   const { sheets } = await ports.reader.readWorkbook({ sheets: written.map(({ sheet }) => sheet) });
   const check = checkWriting(specs.map((spec, index) => ({ spec, grid: sheets.find(({ name }) => name === written[index]?.sheet) })));
   return { written, skipped, leftOut, check, writtenAt: ports.now().toISOString() };
