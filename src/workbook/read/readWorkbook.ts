@@ -1,6 +1,8 @@
 import type { WorkbookGrid } from '../grid';
 import type { Progress } from '../ports';
 import type { Finding, ReportTable } from '../report';
+import { checkTables, type CheckCounts } from './checkTables';
+import { checkTables, type CheckCounts } from './checkTables';
 import type { Correction } from './correction';
 import { draftTables } from './draftTables';
 import { readTable, reportTable, type ReadTable } from './readTable';
@@ -10,6 +12,8 @@ import type { TableDraft } from './tableDraft';
 export interface Reading {
   readonly tables: readonly ReportTable[];
   readonly findings: readonly Finding[];
+  /** How many printed figures were recomputed, and how they came out. */
+  readonly counts: CheckCounts;
 }
 
 /** The custom property of a sheet that the add-in wrote itself. */
@@ -36,7 +40,7 @@ export function* readWorkbookSteps(workbook: WorkbookGrid, recall: (draft: Table
     }
     before += sheet.rowCount;
   }
-  return { tables: read.map(reportTable), findings: [] };
+  return { tables: read.map(reportTable), ...checkTables(read, workbook) };
 }
 
 /** Reads every table of a workbook at one go: for files, tests and the command line. */
