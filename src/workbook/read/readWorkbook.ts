@@ -2,7 +2,6 @@ import type { WorkbookGrid } from '../grid';
 import type { Progress } from '../ports';
 import type { Finding, ReportTable } from '../report';
 import { checkTables, type CheckCounts } from './checkTables';
-import { checkTables, type CheckCounts } from './checkTables';
 import type { Correction } from './correction';
 import { draftTables } from './draftTables';
 import { readTable, reportTable, type ReadTable } from './readTable';
@@ -13,7 +12,7 @@ export interface Reading {
   readonly tables: readonly ReportTable[];
   readonly findings: readonly Finding[];
   /** How many printed figures were recomputed, and how they came out. */
-  readonly counts: CheckCounts;
+  readonly checks: CheckCounts;
 }
 
 /** The custom property of a sheet that the add-in wrote itself. */
@@ -40,7 +39,8 @@ export function* readWorkbookSteps(workbook: WorkbookGrid, recall: (draft: Table
     }
     before += sheet.rowCount;
   }
-  return { tables: read.map(reportTable), ...checkTables(read, workbook) };
+  const { findings, counts } = checkTables(read, workbook);
+  return { tables: read.map(reportTable), findings, checks: counts };
 }
 
 /** Reads every table of a workbook at one go: for files, tests and the command line. */
