@@ -1,4 +1,4 @@
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
+import { HorizontalAlign, VerticalAlign, WrapStrategy, type BorderStyleTypes, type IBorderData, type IStyleData } from '@univerjs/core';
 import type { FileStyle } from './fileContent';
 
 export type Edge = 'top' | 'bottom' | 'left' | 'right';

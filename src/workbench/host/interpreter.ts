@@ -11,8 +11,8 @@ export interface Movable {
 const isMovable = (object: HostObject): object is HostObject & Movable => 'move' in object && typeof object.move === 'function';
 
 export interface Interpreter {
-  /** Carries out a request. `stopAfter` breaks off with an error after that many actions, as a host that gives up midway. */
-  run(request: WireRequest, stopAfter?: { readonly actions: number; readonly refusal: ExcelRefusal }): Promise<WireResponse>;
+  /** Carries out a request. `stopAfter` breaks off after that many changes (properties set and methods called), as a host that gives up midway. */
+  run(request: WireRequest, stopAfter?: { readonly changes: number; readonly refusal: ExcelRefusal }): Promise<WireResponse>;
   /** Lets the kept ranges follow inserted and deleted rows and columns. */
   follow(change: BookChange): void;
   /** How many objects office.js keeps and has not given back, and how many event handlers are registered. */
@@ -25,7 +25,8 @@ interface Selection {
 
 const registering = /^_Register\w*Event$/i;
 const unregistering = /^_Unregister\w*Event$/i;
-const needsResults = /^get(Used|Spilling|SpillParent|Surrounding|RangeEdge|Extended|ValuesArea)/;
+/** Methods that look at computed values. */
+const needsResults = /^(get(Used|Spilling|SpillParent|Surrounding)|add$|autofit|copyFrom|delete|insert|merge|setData)/;
 
 /** Reads office.js's requests against the object `root` (the workbook). `settle` computes what is due before results are read. */
 export function createInterpreter(root: HostObject, settle: () => Promise<void>): Interpreter {
@@ -67,7 +68,8 @@ export function createInterpreter(root: HostObject, settle: () => Promise<void>)
         return value;
       };
       const kept = info?.ReferencedObjectPathIds ?? [];
-      return Promise.all((info?.Arguments ?? []).map((value, index) => place(value, kept[index])));
+      const args = await Promise.all((info?.Arguments ?? []).map((value, index) => place(value, kept[index])));
+      return args.map((value) => value ?? undefined);
     };
 
     const resolvePath = async (path: WirePath): Promise<unknown> => {
@@ -130,11 +132,11 @@ export function createInterpreter(root: HostObject, settle: () => Promise<void>)
       }
       const args = await resolveArguments(action.ArgumentInfo);
       if (action.ActionType === ActionType.setProperty) {
-        object.write(member, args[0]);
+        object.write(member, args[0] ?? null);
         return;
       }
       if (action.ActionType !== ActionType.method) throw notImplemented(`action type ${action.ActionType}`);
-      await settle();
+      if (needsResults.test(member)) await settle();
       const value = await object.call(member, args);
       results.push({ ActionId: action.Id, Value: value instanceof HostObject ? identify(value) : value ?? null });
     };
@@ -144,9 +146,13 @@ export function createInterpreter(root: HostObject, settle: () => Promise<void>)
       return { ...object.wireIds(), ...(object.needsReference ? { _ReferenceId: keep(object) } : {}) };
     };
 
+    let changes = 0;
     for (const [index, action] of actions.entries()) {
       try {
-        if (stopAfter && index >= stopAfter.actions) throw stopAfter.refusal;
+        if (isChange(action)) {
+          if (stopAfter && changes >= stopAfter.changes) throw stopAfter.refusal;
+          changes += 1;
+        }
         await carryOut(action);
       } catch (thrown) {
         const refusal = toRefusal(thrown);
@@ -171,6 +177,10 @@ export function createInterpreter(root: HostObject, settle: () => Promise<void>)
       return { references: references.size, handlers };
     },
   };
+}
+
+function isChange({ ActionType: type, Name = '' }: WireAction): boolean {
+  return type === ActionType.setProperty || (type === ActionType.method && !Name.startsWith('_'));
 }
 
 function toRefusal(thrown: unknown): ExcelRefusal {

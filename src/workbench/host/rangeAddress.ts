@@ -1,7 +1,6 @@
 import { areaAddress, columnIndex, columnLetters, parseArea, quoteSheetName, type Area } from '../../workbook/address';
 import { findSheet, type Book } from './book';
 import { MAX_COLUMN, MAX_ROW } from './cells';
-import { invalidArgument } from './hostError';
 
 export interface Place {
   readonly sheet: string;
@@ -56,14 +55,6 @@ export function parsePlace(book: Book, text: string, sheet: string | undefined):
   const name = /^'.*'$/.test(quoted) ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
   const target = findSheet(book, name);
   return target ? { sheet: target.getSheetId(), area } : null;
-}
-
-/** The place an API argument names; InvalidArgument for what is not an address or lies on another sheet. */
-export function demandPlace(book: Book, text: unknown, sheet: string): Place {
-  if (typeof text !== 'string') throw invalidArgument();
-  const place = parsePlace(book, text, sheet);
-  if (!place || place.sheet !== sheet) throw invalidArgument();
-  return place;
 }
 
 export function intersection(first: Area, second: Area): Area | null {

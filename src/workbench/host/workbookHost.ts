@@ -21,8 +21,8 @@ export interface Failure {
   readonly atSync?: number;
   readonly code: string;
   readonly times?: number;
-  /** How many actions of the request are carried out before; none when left out, Infinity when only the answer is lost. */
-  readonly afterActions?: number;
+  /** How many changes of the request are carried out before; none when left out, Infinity when only the answer is lost. */
+  readonly afterChanges?: number;
 }
 
 export interface WorkbookHostOptions {
@@ -90,7 +90,7 @@ const EDIT_POLL_MS = 5;
 export async function createWorkbookHost(options: WorkbookHostOptions): Promise<WorkbookHost> {
   const tally = { syncs: 0, requests: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
   const changes: BookChange[] = [];
-  const failures: { atSync: number; code: string; times: number; afterActions: number }[] = [];
+  const failures: { atSync: number; code: string; times: number; afterChanges: number }[] = [];
   let isEditing = false;
   const book = await createBook(options.content ?? emptyContent, {
     fileName: options.fileName ?? 'Arbetsbok.xlsx',
@@ -108,7 +108,7 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
   const interpreter: ReturnType<typeof createInterpreter> | undefined = createInterpreter(root, book.engine.settle);
 
   const failAt = (failure: Failure): void => {
-    failures.push({ atSync: tally.syncs + (failure.atSync ?? 1), code: failure.code, times: failure.times ?? 1, afterActions: failure.afterActions ?? 0 });
+    failures.push({ atSync: tally.syncs + (failure.atSync ?? 1), code: failure.code, times: failure.times ?? 1, afterChanges: failure.afterChanges ?? 0 });
   };
   if (options.fail) failAt(options.fail);
 
@@ -129,11 +129,11 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
     while (isEditing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise((resolve) => setTimeout(resolve, EDIT_POLL_MS));
     if (isEditing) return refused('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
     const failure = isSync ? failures.find(({ atSync, times }) => tally.syncs >= atSync && tally.syncs < atSync + times) : undefined;
-    if (failure && failure.afterActions === 0) return refused(failure.code, `The workbench host was told to fail with ${failure.code}.`);
+    if (failure && failure.afterChanges === 0) return refused(failure.code, `The workbench host was told to fail with ${failure.code}.`);
     const refusal = failure ? new ExcelRefusal(failure.code, `The workbench host was told to fail with ${failure.code}.`) : undefined;
-    const response = await interpreter.run(request, failure && refusal && Number.isFinite(failure.afterActions) ? { actions: failure.afterActions, refusal } : undefined);
+    const response = await interpreter.run(request, failure && refusal && Number.isFinite(failure.afterChanges) ? { changes: failure.afterChanges, refusal } : undefined);
     sendEvents('ThisLocalAddin');
-    if (failure && !Number.isFinite(failure.afterActions)) return refused(failure.code, `The workbench host was told to lose the answer with ${failure.code}.`);
+    if (failure && !Number.isFinite(failure.afterChanges)) return refused(failure.code, `The workbench host was told to lose the answer with ${failure.code}.`);
     const text = JSON.stringify(response);
     const responseBytes = new TextEncoder().encode(text).length;
     tally.responseBytes += responseBytes;

@@ -7,7 +7,7 @@ import type { FileValue } from '../fileContent';
 import { invalidArgument, itemNotFound } from '../hostError';
 import { interpretInput } from '../interpretInput';
 import { columnLeft, columnWidth, rowHeight, rowTop } from '../lines';
-import { demandPlace, intersection, isWholeColumns, isWholeRows, localAddress, sheetPrefix, type Place } from '../rangeAddress';
+import { intersection, isWholeColumns, isWholeRows, localAddress, parsePlace, sheetPrefix, type Place } from '../rangeAddress';
 import { shiftArea, shiftOf } from '../shift';
 import { HostCollection, HostObject } from './hostObject';
 import { RangeFormatObject } from './rangeFormat';
@@ -415,7 +415,9 @@ export class RangeObject extends HostObject {
   /** The place of an argument that is a range or an address; addresses may name another sheet. */
   placeOf(other: unknown): Place {
     if (other instanceof RangeObject) return { sheet: other.sheet, area: other.area };
-    return demandPlace(this.book, other, this.sheet);
+    const place = typeof other === 'string' ? parsePlace(this.book, other, this.sheet) : null;
+    if (!place) throw invalidArgument();
+    return place;
   }
 }
 
