@@ -21,6 +21,12 @@ export function summableColumns(draft: TableDraft): readonly DraftColumn[] {
   return figureColumns(draft).filter((column) => column.field === 'other');
 }
 
+/** Columns of counts beside amounts ("Antal utförare"): they may add up with the amounts, but need not. */
+export function countColumns(draft: TableDraft): readonly DraftColumn[] {
+  if (draft.kind !== 'budget') return [];
+  return figureColumns(draft).filter((column) => (column.field === 'other' || column.field.startsWith('volume')) && /(?<!\p{L})antal(?!\p{L})|årsarbet|timmar|platser/iu.test(column.header));
+}
+
 /** The columns that hold words: comments, status, measures; the label and code columns are not among them. */
 export function textColumns(draft: TableDraft): readonly DraftColumn[] {
   const labels = new Set(draft.labelColumns);

@@ -1,7 +1,7 @@
 import { formulaAt } from '../grid';
 import type { RowKind } from '../report';
 import type { DraftRow, RowSum, SumPart } from './draftRow';
-import { isDeviationField, summableColumns } from './figureColumns';
+import { countColumns, isDeviationField, summableColumns } from './figureColumns';
 import { linearTerms, parseFormula } from './formula';
 import { ledgerRows } from './ledgerRows';
 import { sharedDecimals } from './readFigure';
@@ -20,7 +20,8 @@ export function readRows(draft: TableDraft): readonly DraftRow[] {
   const repeated = new Set(draft.repeatedHeaderRows);
   const cells = readRowCells(draft);
   const isOutside = outsideRows(cells);
-  const columns = summableColumns(draft);
+  const counts = countColumns(draft);
+  const columns = [...summableColumns(draft).filter((column) => !counts.includes(column)), ...counts];
   const budget = { left: 20 * cells.length + 10000 };
   const bodies = cells.map((row, index) => ({ row, index, isHeading: repeated.has(row.row), isBlank: row.values.size === 0 }));
   const sums = findSums(
@@ -37,7 +38,7 @@ export function readRows(draft: TableDraft): readonly DraftRow[] {
         formulaParts: isBlank ? null : formulaParts(draft, columns, row.row, budget),
       };
     }),
-    columns.map((column) => sumColumn(column, cells)),
+    columns.map((column) => sumColumn(column, cells, counts.includes(column))),
   );
   const levels = rowLevels(
     cells.map((row, index) => ({ indent: row.indent, hasDash: row.hasDash, isPart: isPartLabel(row.label), kind: kindOf(draft, cells, index, repeated, sums.get(index)), isSum: sums.has(index) })),
@@ -93,9 +94,9 @@ function outsideRows(cells: readonly RowCells[]): ReadonlySet<number> {
   return outside;
 }
 
-function sumColumn(column: DraftColumn, cells: readonly RowCells[]): SumColumn {
+function sumColumn(column: DraftColumn, cells: readonly RowCells[], isCount: boolean): SumColumn {
   const values = Float64Array.from(cells, (row) => row.values.get(column.index) ?? NaN);
-  return { values, decimals: sharedDecimals(values), isDeviation: isDeviationField(column.field), isBonus: column.field === 'share' };
+  return { values, decimals: sharedDecimals(values), isDeviation: isDeviationField(column.field), isBonus: isCount || column.field === 'share' };
 }
 
 /** The rows that the formulas of a row add, as most of its columns have it; null when no formula adds rows of its own column. */

@@ -18,7 +18,7 @@ const netWords = /netto|resultat/u;
 export const isTotalLabel = (label: string): boolean => total.test(foldText(label));
 
 /** Whether a label names a net or a result: "Netto", "Verksamhetens nettokostnad", "Årets resultat"; not "Nettokostnad per dygn". */
-export const isNetLabel = (label: string): boolean => net.test(foldText(label));
+export const isNetLabel = (label: string): boolean => net.test(foldText(label).replace(/\s*\([^)]*\)\s*:?$/u, ''));
 
 /** Whether a label names all costs or all revenue without a word for sum: "Verksamhetens kostnader". */
 export const isGrossLabel = (label: string): boolean => grossTotal.test(foldText(label));

@@ -144,6 +144,8 @@ function bestFit(rows: readonly SumRow[], columns: readonly SumColumn[], stack: 
     const length = live.length - start;
     if (length >= 2 || (length === 1 && cue === 'total' && direction === 1)) consider(live.slice(start).map((row) => ({ row, sign: 1 })));
   }
+  // A total without a word for it, above all other rows of the table, is no suffix of anything: the whole is tried.
+  if (cue === null && direction === -1 && live.length >= 3 && live.length >= rows.length - 2) consider(live.map((row) => ({ row, sign: 1 })));
   if (candidates.length === 0 && cue !== null) {
     for (const parts of signedTails(live)) consider(parts);
     const category = rows[index]?.category ?? null;

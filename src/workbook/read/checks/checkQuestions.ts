@@ -1,6 +1,7 @@
 import { cellAddress } from '../../address';
 import type { Finding } from '../../report';
 import { columnPairs } from '../comparisons';
+import { summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 
 const moneyKinds = new Set(['budget', 'measures', 'requirements']);
@@ -12,7 +13,8 @@ export function checkQuestions(table: ReadTable): readonly Finding[] {
   const base = { severity: 'warning' as const, sheet: draft.grid.name };
   const corner = cellAddress(draft.headerRows[0] ?? draft.area.top, draft.area.left);
   const asksSign = draft.kind === 'budget' && sign.rule === null && columnPairs(draft).length > 0;
-  const asksUnit = draft.unit === null && !draft.columns.some((column) => column.unit !== undefined);
+  const hasAmounts = summableColumns(draft).some((column) => table.rows.some((row) => row.values.has(column.index)));
+  const asksUnit = hasAmounts && draft.unit === null && !draft.columns.some((column) => column.unit !== undefined);
   const unsure = draft.columns.filter((column) => column.confidence === 'ask' && column.field !== 'other');
   return [
     ...(asksSign ? [{ ...base, code: 'sign-rule-uncertain' as const, cell: corner }] : []),

@@ -2,6 +2,7 @@ import { difference, sum } from '../../../core/decimal';
 import { cellAddress } from '../../address';
 import { formulaAt } from '../../grid';
 import type { Finding, FindingBasis, FindingCode, Severity } from '../../report';
+import { countColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import { columnRelations } from './columnRelations';
 import { findCulprits, type Culprit } from './findCulprits';
@@ -46,7 +47,7 @@ const isWorthAsking = (table: ReadTable, relation: Relation): boolean => table.d
 function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[] {
   const [own, ...rest] = culprit.explains;
   if (own === undefined) return [];
-  const isCount = table.draft.kind === 'volumes' && own.kind === 'sum';
+  const isCount = own.kind === 'sum' && isCountColumn(table, own.total.column);
   const severity: Severity = culprit.isEstablished && !isCount ? 'error' : 'warning';
   const isOwnTotal = own.total.row === culprit.cell.row && own.total.column === culprit.cell.column;
   const place = `${table.draft.grid.name}!${cellAddress(culprit.cell.row, culprit.cell.column)}`;
@@ -58,8 +59,11 @@ function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[]
         expected: sum([culprit.printed, difference(culprit.expected, culprit.printed)]),
         basis: { operation: operations[own.kind], cells: cellsOf(own), ...likelyOf(figureCause(culprit.printed, culprit.expected)) },
       };
-  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), cause: place }))];
+  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), code: relation.code, basis: { operation: operations[relation.kind], cells: cellsOf(relation) }, cause: place }))];
 }
+
+/** Sums of counts are not always meant to add up: a person can be counted in two rows. */
+const isCountColumn = (table: ReadTable, index: number): boolean => table.draft.kind === 'volumes' || countColumns(table.draft).some((column) => column.index === index);
 
 function finding(table: ReadTable, relation: Relation, severity: Severity, cell: CellPlace = relation.total): Finding {
   const cause = severity === 'rounding' ? null : causeOf(relation);

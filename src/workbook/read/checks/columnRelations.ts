@@ -1,13 +1,14 @@
 import { formulaAt } from '../../grid';
 import type { DraftRow, RowSum } from '../draftRow';
-import { isDeviationField, summableColumns } from '../figureColumns';
+import { countColumns, isDeviationField, summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import { establishFamily, relationOf, type Relation, type RelationDraft } from './relations';
 
 /** Every printed sum and net of a table, column by column, with what its rows give. Guesses from the layout are in it, never established. */
 export function columnRelations(table: ReadTable): readonly Relation[] {
-  const columns = summableColumns(table.draft);
-  return table.rows.flatMap((row) => {
+  const counts = countColumns(table.draft);
+  const columns = [...summableColumns(table.draft).filter((column) => !counts.includes(column)), ...counts];
+  return weakenUnreliable(table.rows.flatMap((row) => {
     const { sum } = row;
     if (sum === undefined) return [];
     const family = columns.flatMap((column): RelationDraft[] => {
@@ -19,7 +20,27 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
       return column.field === 'share' && (relation.judgement === 'error' || relation.terms.length < 2) ? [] : [relation];
     });
     return establishFamily(family, (relation) => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum));
-  });
+  }));
+}
+
+/**
+ * A column in which two or more sums, and half of them, fail by different amounts lacks rows that its sums have: nothing in it is known to be
+ * wrong. Columns with formulas tell their rows themselves.
+ */
+function weakenUnreliable(relations: readonly Relation[]): readonly Relation[] {
+  const byColumn = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    const known = byColumn.get(relation.total.column);
+    if (known) known.push(relation);
+    else byColumn.set(relation.total.column, [relation]);
+  }
+  const unreliable = new Set<number>();
+  for (const [column, sums] of byColumn) {
+    const failing = sums.filter((relation) => relation.judgement === 'error' && !relation.sum?.hasFormula);
+    const amounts = new Set(failing.map((relation) => Math.round(Math.abs(relation.residual) / Math.max(relation.tolerance, 1e-6))));
+    if (failing.length >= 2 && amounts.size >= 2 && failing.length * 2 >= sums.length) unreliable.add(column);
+  }
+  return relations.map((relation) => (unreliable.has(relation.total.column) ? { ...relation, isEstablished: false } : relation));
 }
 
 /** Whether the cell, or two others of its row, holds the formula that the sum rests on. */
