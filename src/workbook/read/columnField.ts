@@ -55,7 +55,8 @@ const MONEY: readonly Rule[] = [
   ['actualToDate', (c, s) => (speaksOfAmount(c) || c.concepts.size === 0 || has(c, 'total', 'end')) && isToDate(c, s), 'utfall hittills'],
   ['actual', (c) => has(c, 'actual'), 'utfall'],
   ['actual', (c) => has(c, 'costs', 'revenue', 'net') && !has(c, 'volume'), 'belopp'],
-  ['other', (c) => has(c, 'volume', 'foreign', 'unitCost'), 'inget belopp'],
+  ['other', (c) => has(c, 'foreign', 'unitCost'), 'inget belopp'],
+  ['volumeActual', (c) => has(c, 'volume') && isFigureColumn(c.shape), 'antal'],
   ['actual', (c) => hasTime(c), 'period i rubriken'],
 ];
 

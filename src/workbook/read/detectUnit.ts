@@ -4,6 +4,7 @@ import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
 import type { TableKind } from '../report';
 import type { DraftColumn } from './tableDraft';
 import { cellKind } from './cellKind';
+import { readFigure } from './readFigure';
 import { isUnitNote, readFormatUnit, readUnit } from './unitWords';
 
 /** A text of the sheet and where it stands. */
@@ -40,9 +41,10 @@ const AMOUNTLESS: ReadonlySet<string> = new Set(['label', 'code', 'area', 'unit'
 export function detectUnit(grid: SheetGrid, columns: readonly DraftColumn[], kind: TableKind, sources: UnitSources): UnitReading {
   const corner = columns.find((column) => NAMES.has(column.field) && column.period?.kind !== 'month' && readUnit(column.header) !== null);
   if (corner) return at(readUnit(corner.header), headingCell(grid, corner, sources.headerRows));
-  const ofColumns = unitOfColumns(grid, columns, sources);
-  if (ofColumns) return ofColumns;
   const countsThings = kind === 'volumes' || kind === 'indicators';
+  // Among counts a column in money says only its own unit.
+  const ofColumns = countsThings && columns.some((column) => column.field.startsWith('volume') && !column.unit) ? null : unitOfColumns(grid, columns, sources);
+  if (ofColumns) return ofColumns;
   if (countsThings) return { unit: null };
   const title = lastUnit(sources.ownTitles);
   if (title) return title;
@@ -53,7 +55,42 @@ export function detectUnit(grid: SheetGrid, columns: readonly DraftColumn[], kin
   const isSeriesOfCounts = kind === 'series' && !columns.some((column) => /kostn|kronor|belopp|lön|intäkt/i.test(column.header));
   const sheetTitle = isSeriesOfCounts ? null : lastUnit(sources.sheetTitles);
   if (sheetTitle) return sheetTitle;
-  return { unit: kind === 'ledger' ? 'kr' : null };
+  if (kind === 'ledger') return { unit: 'kr' };
+  if (kind === 'measures') return unitOfProse(grid, columns, sources);
+  return { unit: kind === 'budget' && areWholeThousands(grid, columns, sources) ? 'kr' : null };
+}
+
+/** Nobody writes thousands rounded to thousands: figures that all end in 000 are kronor. Assumed, as no cell says so. */
+function areWholeThousands(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): boolean {
+  let figures = 0;
+  let largest = 0;
+  for (const column of columns) {
+    if (!SUMMED.has(column.field)) continue;
+    for (let row = sources.bodyTop; row <= Math.min(sources.bottom, sources.bodyTop + SAMPLE_ROWS); row += 1) {
+      const figure = readFigure(valueAt(grid, row, column.index), numberFormatAt(grid, row, column.index));
+      if (!figure || figure.value === 0) continue;
+      if (figure.value % 1000 !== 0) return false;
+      figures += 1;
+      largest = Math.max(largest, Math.abs(figure.value));
+    }
+  }
+  return figures >= FEWEST_THOUSANDS && largest >= 1_000_000;
+}
+
+const FEWEST_THOUSANDS = 8;
+const SUMMED: ReadonlySet<string> = new Set(['previous', 'budget', 'budgetToDate', 'actual', 'actualToDate', 'forecast', 'variance', 'budgetOriginal', 'budgetChange', 'remaining']);
+
+/** A plan in words names its unit behind the amounts: "Prognos delår 1: -3,0 mnkr". */
+function unitOfProse(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): UnitReading {
+  for (let row = sources.bodyTop; row <= Math.min(sources.bottom, sources.bodyTop + SAMPLE_ROWS); row += 1) {
+    for (const column of columns) {
+      const value = valueAt(grid, row, column.index);
+      const word = typeof value === 'string' ? /\d\s*(mnkr|mkr|tkr)(?!\p{L})/iu.exec(value)?.[1] : undefined;
+      const unit = word === undefined ? null : readUnit(word);
+      if (unit) return at(unit, cellAddress(row, column.index));
+    }
+  }
+  return { unit: null };
 }
 
 const at = (unit: Unit | null, unitCell: string | undefined): UnitReading => ({ unit, ...(unitCell ? { unitCell } : {}) });
@@ -79,7 +116,6 @@ function unitOfColumns(grid: SheetGrid, columns: readonly DraftColumn[], sources
   const first = named[0];
   if (!first?.unit || named.length * 2 < amounts.filter((column) => isMoney(column)).length) return null;
   if (named.some((column) => column.unit !== first.unit)) return null;
-  if (columns.some((column) => column.field.startsWith('volume') && !column.unit)) return null;
   return at(first.unit, headingCell(grid, first, sources.headerRows));
 }
 
