@@ -1,6 +1,7 @@
 import { cellAddress } from '../../workbook/address';
 import type { FileCell, FileSheet, FileValue } from './fileContent';
 import { formulaToFile } from './xlsxFormulasWrite';
+import type { RowHeight } from './xlsxRowHeights';
 import { attributes } from './xlsxParts';
 import { escapeXml } from './xlsxXml';
 
@@ -11,8 +12,8 @@ export interface CellRegisters {
   onSpill(): void;
 }
 
-/** The rows and cells of a sheet, in rising order whatever order they came in. `styleIds` are the numbers of the sheet's styles in the file. */
-export function sheetDataXml(sheet: FileSheet, styleIds: readonly number[], registers: CellRegisters): string {
+/** The rows and cells of a sheet, in rising order whatever order they came in. `styleIds` are the numbers of the sheet's styles in the file; `fittingHeight` is asked where nobody set a height. */
+export function sheetDataXml(sheet: FileSheet, styleIds: readonly number[], fittingHeight: RowHeight, registers: CellRegisters): string {
   const byRow = new Map<number, FileCell[]>();
   for (const cell of sheet.cells) {
     const known = byRow.get(cell.row);
@@ -23,7 +24,7 @@ export function sheetDataXml(sheet: FileSheet, styleIds: readonly number[], regi
   const rows = rowNumbers.map((row) => {
     const { height, hidden, level, collapsed, style } = sheet.rows.get(row) ?? {};
     const styleId = style === undefined ? undefined : styleIds[style];
-    const look = attributes({ s: styleId, customFormat: styleId === undefined ? undefined : true, ht: height, customHeight: height === undefined ? undefined : true, hidden, outlineLevel: level, collapsed });
+    const look = attributes({ s: styleId, customFormat: styleId === undefined ? undefined : true, ht: height ?? fittingHeight(row, byRow.get(row) ?? []), customHeight: height === undefined ? undefined : true, hidden, outlineLevel: level, collapsed });
     const cells = (byRow.get(row) ?? []).sort((one, other) => one.column - other.column).map((cell) => cellXml(cell, styleIds, registers));
     return `<row r="${row + 1}"${look}${cells.length === 0 ? '/>' : `>${cells.join('')}</row>`}`;
   });

@@ -1,11 +1,12 @@
 import { areaAddress, cellAddress } from '../../workbook/address';
-import type { FileSheet } from './fileContent';
+import type { FileContent, FileSheet } from './fileContent';
 import { writeDrawing } from './xlsxChartWrite';
 import { writeComments } from './xlsxCommentsWrite';
 import { conditionalsXml } from './xlsxConditionalsWrite';
 import { formulaToFile } from './xlsxFormulasWrite';
 import { attributes, OFFICE, SPREADSHEET, spreadsheetType, type PartCollector } from './xlsxParts';
 import { isFitted, printXml } from './xlsxPrintWrite';
+import { rowHeights } from './xlsxRowHeights';
 import { STANDARD_WIDTH } from './xlsxSheetRead';
 import { sheetDataXml, type CellRegisters } from './xlsxSheetDataWrite';
 import { argb, type StyleRegister } from './xlsxStylesWrite';
@@ -18,13 +19,14 @@ export interface SheetWriting {
   readonly registers: CellRegisters;
   readonly number: number;
   readonly isActive: boolean;
+  readonly defaultFont: FileContent['defaultFont'];
 }
 
 /**
  * Adds the part of a sheet and the parts it needs; gives the path.
  * The elements stand in the order of the standard (CT_Worksheet): Excel calls a file with another order damaged.
  */
-export function writeSheet(sheet: FileSheet, { parts, styles, registers, number, isActive }: SheetWriting): string {
+export function writeSheet(sheet: FileSheet, { parts, styles, registers, number, isActive, defaultFont }: SheetWriting): string {
   const path = `xl/worksheets/sheet${number}.xml`;
   const relate = (type: string, target: string, isExternal = false): string => parts.relate(path, type, target, isExternal);
   const styleIds = sheet.styles.map((style) => styles.cell(style));
@@ -38,7 +40,7 @@ export function writeSheet(sheet: FileSheet, { parts, styles, registers, number,
     views(sheet, isActive),
     formatProperties(sheet),
     columnsXml(sheet, styleIds),
-    sheetDataXml(sheet, styleIds, registers),
+    sheetDataXml(sheet, styleIds, rowHeights(sheet, defaultFont), registers),
     sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
     sheet.autoFilter === undefined ? '' : `<autoFilter${attributes({ ref: sheet.autoFilter })}/>`,
     counted('mergeCells', sheet.merges.map((ref) => `<mergeCell${attributes({ ref })}/>`)),

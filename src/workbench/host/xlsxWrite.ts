@@ -43,7 +43,7 @@ function writeContent(content: FileContent): Uint8Array {
   parts.relate('', `${OFFICE}/officeDocument`, WORKBOOK);
   const active = activeSheet(content);
   const sheetIds = content.sheets.map((sheet, index) => {
-    const path = writeSheet(sheet, { parts, styles, registers, number: index + 1, isActive: index === active });
+    const path = writeSheet(sheet, { parts, styles, registers, number: index + 1, isActive: index === active, defaultFont: content.defaultFont });
     return parts.relate(WORKBOOK, `${OFFICE}/worksheet`, path);
   });
   addToWorkbook(parts, 'styles', 'xl/styles.xml', styles.xml());

@@ -84,6 +84,22 @@ describe('writeXlsxFile', () => {
     expect((await rewritten(fileContentOf(hidden))).sheets[0]?.visibility).toBe('visible');
   });
 
+  it('gives a wrapped heading the height of its lines, and leaves the row free to fit itself', async () => {
+    const content = fileContentOf({
+      ...emptyFileSheet,
+      styles: [{ wrap: true }],
+      columns: new Map([[0, { width: 12 }]]),
+      cells: [
+        { row: 0, column: 0, value: 'Avvikelse helår jämfört med budget', style: 0 },
+        { row: 1, column: 0, value: 'Kort', style: 0 },
+      ],
+    });
+    const sheet = (await partsOf(content))['xl/worksheets/sheet1.xml'] ?? '';
+    expect(sheet).toContain('<row r="1" ht="60">');
+    expect(sheet).toContain('<row r="2">');
+    expect((await rewritten(content)).sheets[0]?.rows.size).toBe(0);
+  });
+
   it('refuses a workbook without sheets', async () => {
     await expect(writeXlsxFile(fileContentOf())).rejects.toThrow(RangeError);
   });

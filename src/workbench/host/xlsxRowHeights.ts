@@ -1,0 +1,62 @@
+import { cellKey } from '../../workbook/grid';
+import { parseArea } from '../../workbook/address';
+import type { FileCell, FileContent, FileSheet } from './fileContent';
+import { STANDARD_WIDTH } from './xlsxSheetRead';
+
+/** Points of a line for each point of the font: 15 for Calibri 11. */
+const LINE = 15 / 11;
+const STANDARD_SIZE = 11;
+/** Excel's own limit. */
+const TALLEST = 409;
+/** Bold letters take this much more room; an indent step takes about as much as this many letters. */
+const BOLD = 1.08;
+const INDENT = 1.5;
+
+/** The height in points that a row needs for its wrapped texts; undefined where one line is enough. */
+export type RowHeight = (row: number, cells: readonly FileCell[]) => number | undefined;
+
+/**
+ * Heights for rows that nobody has set a height for. Excel fits such rows when it opens the file, other programs show what the file says,
+ * so the file says what the letters count up to. Merged and turned cells do not count, as in Excel.
+ */
+export function rowHeights(sheet: FileSheet, defaultFont: FileContent['defaultFont']): RowHeight {
+  const standardSize = defaultFont?.size ?? STANDARD_SIZE;
+  const merged = new Set(sheet.merges.flatMap((address) => {
+    const area = parseArea(address);
+    return area ? [cellKey(area.top, area.left)] : [];
+  }));
+  return (row, cells) => {
+    let tallest = 0;
+    for (const { column, value, style: index } of cells) {
+      const style = index === undefined ? undefined : sheet.styles[index];
+      const look = sheet.columns.get(column);
+      if (typeof value !== 'string' || !style?.wrap || style.rotation !== undefined || look?.hidden || merged.has(cellKey(row, column))) continue;
+      const size = style.font?.size ?? standardSize;
+      const room = ((look?.width ?? sheet.defaultWidth ?? STANDARD_WIDTH) - (style.indent ?? 0) * INDENT) * (standardSize / size);
+      const lines = lineCount(value, Math.max(1, style.font?.bold ? room / BOLD : room));
+      if (lines > 1) tallest = Math.max(tallest, lines * size * LINE);
+    }
+    return tallest === 0 ? undefined : Math.min(TALLEST, Math.ceil(tallest * 4) / 4);
+  };
+}
+
+/** Lines a text takes when broken between words to `room` letters a line: ("Utfall jan–aug", 8) → 2. */
+export function lineCount(text: string, room: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      const needed = used === 0 ? word.length : used + 1 + word.length;
+      if (needed <= room) used = needed;
+      else {
+        if (used > 0) lines += 1;
+        // A word longer than the line is broken where the line ends.
+        const extra = Math.max(0, Math.ceil(word.length / room) - 1);
+        lines += extra;
+        used = word.length - extra * Math.floor(room);
+      }
+    }
+  }
+  return lines;
+}
