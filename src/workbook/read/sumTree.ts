@@ -138,7 +138,9 @@ function bestFit(rows: readonly SumRow[], columns: readonly SumColumn[], stack: 
   const candidates: Fit[] = [];
   const consider = (parts: readonly SumPart[]): void => {
     const fit = measureFit(columns, index, parts);
-    if (isConvincing(fit, cue, parts.length, rows.length, direction)) candidates.push(fit);
+    // A total over all that is left of the table needs no more than one long figure that agrees.
+    const coversAll = cue === 'total' && parts.length === live.length && fit.agreeing >= 1 && fit.digits >= 5;
+    if (coversAll || isConvincing(fit, cue, parts.length, rows.length, direction)) candidates.push(fit);
   };
   for (const start of stack.starts(index, cue === null ? 1 : widestRounding)) {
     const length = live.length - start;
