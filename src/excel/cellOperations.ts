@@ -81,7 +81,10 @@ export function formatOperations(formats: readonly SpecFormat[]): readonly Sheet
       if (style.indent !== undefined) format.indentLevel = style.indent;
       if (style.topBorder !== undefined) drawBorder(format.borders.getItem('EdgeTop'), style.topBorder);
       if (style.bottomBorder !== undefined) drawBorder(format.borders.getItem('EdgeBottom'), style.bottomBorder);
-    }, 3 + Object.keys(style).length + (style.topBorder ? 4 : 0) + (style.bottomBorder ? 4 : 0)),
+      // The look is each cell's own: between two rows of the area there is a line too.
+      const between = area.bottom > area.top ? (style.bottomBorder ?? style.topBorder) : undefined;
+      if (between !== undefined) drawBorder(format.borders.getItem('InsideHorizontal'), between);
+    }, 3 + Object.keys(style).length + (style.topBorder ? 4 : 0) + (style.bottomBorder ? 8 : 0)),
   );
 }
 
