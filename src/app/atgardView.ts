@@ -1,9 +1,10 @@
 import { monthlyEffects } from '../core/arseffekt';
 import { isCounting } from '../core/measureStatus';
 import { delayCost, planEffect, riskAdjusted, type Measure } from '../core/measure';
-import { dayOfSerial, monthIndex, monthIndexOfSerial, monthOf, monthOfSerial, serialOf, type Month } from '../core/month';
+import { dayOfSerial, monthIndex, monthIndexOfSerial, monthOf, monthOfSerial, type Month } from '../core/month';
 import { reducingEffect, requirementFromForecast, toFind, totalToFind, type CountingEffect, type RequirementKind } from '../core/toFind';
 import { COMMON_VERKSAMHET, type PlanInput, type PlanMeasure } from '../workbook/plan';
+import { startInText } from '../workbook/read/startInText';
 import { layOutPlan, type PlanGroup } from '../workbook/write/planLayout';
 
 /** A measure of the plan with what it gives; amounts in tkr, null where nothing tells. */
@@ -133,20 +134,13 @@ export function measurePicture(measure: PlanMeasure, year: number): MeasurePictu
   };
 }
 
-const MONTH_WORDS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
-const STARTS = /(?:fr[åa]n(?: och med)?|fr\.?\s?o\.?\s?m\.?|start(?:ar|ade)?(?: i)?|med start(?: i)?|verkan fr[åa]n)\s+(?:den\s+)?(?:\d{1,2}\s+)?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+(\d{4}))?/giu;
-
-/** The start month that the description names, where it is one and not the measure's own. */
+/** The start month that the description names, where it is not the measure's own. */
 function textMonth(measure: PlanMeasure, year: number): AtgardRow['textMonth'] {
   if (measure.start === null) return null;
-  const named = [...`${measure.name}. ${measure.description}`.matchAll(STARTS)].map(([, word = '', yearText]) => {
-    const ownYear = dayOfSerial(measure.start ?? 0).year;
-    return monthOf(yearText === undefined ? ownYear : Number(yearText), MONTH_WORDS.indexOf(word.toLowerCase()) + 1);
-  });
-  const [month] = named;
-  if (month === undefined || new Set(named).size > 1 || month === monthOfSerial(measure.start)) return null;
-  const effect = measureEffect({ ...measure, start: serialOf(Number(month.slice(0, 4)), Number(month.slice(5)), 1) }, year);
-  return effect === null ? null : { month, effect };
+  const named = startInText(`${measure.name}. ${measure.description}`, dayOfSerial(measure.start).year);
+  if (named === null || monthOf(named.year, named.month) === monthOfSerial(measure.start)) return null;
+  const effect = measureEffect({ ...measure, start: named.serial }, year);
+  return effect === null ? null : { month: monthOf(named.year, named.month), effect };
 }
 
 /** Months to offer for start and end: from January before last year to December after next, and the ones already chosen. */

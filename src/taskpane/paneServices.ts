@@ -1,22 +1,14 @@
 import type { PlanInput, PlanMeasure } from '../workbook/plan';
 import type { SelectedCell, Unsubscribe, WorkbookChange, WorkOptions } from '../workbook/ports';
 import type { Finding } from '../workbook/report';
+import type { WritingThreshold } from '../workbook/write/writingInput';
 import type {
-  Correction, Reading, RowComment, TableKey, Threshold, WritingChoice, WritingOutcome, WritingPreview,
+  Correction, Reading, RowComment, TableKey, WritingChoice, WritingOutcome, WritingPreview,
 } from '../app/session';
+import type { PaneRequest } from '../app/paneRequests';
+import type { SeriesChoice } from '../app/r12View';
+import type { WriteSheetsOptions } from '../app/writeSheets';
 import type { HostTheme } from './hooks/useColorScheme';
-
-/** What a ribbon button asks of the open pane. */
-export type PaneRequest = 'read-again' | 'check-table' | 'selection-avvikelse' | 'write-sheets' | 'help' | 'undone';
-
-/** An earlier target, method or partner that the user chose for a series. */
-export interface SeriesChoice {
-  readonly method: 'sum' | 'mean' | 'ratio';
-  /** Key of the series below the line of a ratio. */
-  readonly denominator?: string;
-  readonly target?: number | 'increase' | 'decrease';
-  readonly better?: 'higher' | 'lower';
-}
 
 /** All that the pane asks of the world: the use cases of src/app over the ports. A test gives it ports in memory. */
 export interface PaneServices {
@@ -27,11 +19,11 @@ export interface PaneServices {
   readonly isSupported: boolean;
 
   readonly readWorkbook: (options: WorkOptions) => Promise<Reading>;
-  /** "Läs markerat område": reads the marked area as a table. */
+  /** "Läs markerat område": reads the marked area as a sheet of its own. */
   readonly readSelection: (reading: Reading) => Promise<Reading>;
   /** Keeps what the user confirmed or corrected, and reads the table again by it. */
   readonly correctTable: (reading: Reading, table: TableKey, correction: Correction) => Promise<Reading>;
-  readonly saveThreshold: (reading: Reading, threshold: Threshold) => Promise<Reading>;
+  readonly saveThreshold: (reading: Reading, threshold: WritingThreshold) => Promise<Reading>;
   /** A reason marks the finding as looked into; null opens it again. */
   readonly acceptFinding: (reading: Reading, finding: Finding, reason: string | null) => Promise<Reading>;
 
@@ -47,12 +39,18 @@ export interface PaneServices {
   readonly removeMeasure: (reading: Reading, key: string) => Promise<PlanInput>;
 
   readonly readSeriesChoices: () => Promise<ReadonlyMap<string, SeriesChoice>>;
-  readonly saveSeriesChoice: (seriesKey: string, choice: SeriesChoice) => Promise<void>;
+  readonly saveSeriesChoice: (seriesKey: string, choice: SeriesChoice) => Promise<ReadonlyMap<string, SeriesChoice>>;
 
-  readonly previewWriting: (reading: Reading, choice: WritingChoice) => Promise<WritingPreview>;
-  readonly writeSheets: (reading: Reading, choice: WritingChoice, options: WorkOptions) => Promise<WritingOutcome>;
-  readonly readUndo: () => Promise<{ readonly writtenAt: string; readonly sheets: readonly string[] } | null>;
-  readonly undoWriting: () => Promise<void>;
+  readonly previewWriting: (reading: Reading, choice: WritingChoice, overwrite: ReadonlySet<string>) => Promise<WritingPreview>;
+  readonly writeSheets: (reading: Reading, choice: WritingChoice, options: WriteSheetsOptions) => Promise<WritingOutcome>;
+  /** A values-only sheet of its own, where a sheet of ours is protected. */
+  readonly writeCopy: (reading: Reading, version: string) => Promise<WritingOutcome>;
+  /** The avvikelser with tabs between the cells, to paste elsewhere. */
+  readonly tableAsText: (reading: Reading, version: string) => Promise<string>;
+  /** Puts the last writing back; false when it can no longer be undone. */
+  readonly undoWriting: () => Promise<boolean>;
+  /** A writing of an earlier session that was cut off, so that its sheets can be put back. */
+  readonly readInterrupted: () => Promise<readonly string[] | null>;
 
   readonly selectCell: (sheet: string, address: string) => Promise<void>;
   readonly readSelectedCells: (limit?: number) => Promise<readonly SelectedCell[]>;

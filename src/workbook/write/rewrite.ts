@@ -107,7 +107,7 @@ function keepCells({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwr
       const at = own.columns.get(column);
       if (column === key || at === undefined) continue;
       const keeping = named.block === ORPHANS ? { kind: 'write' as const } : keptCell(named.row.cells[column], own, old, column, at);
-      const isOverwritten = keeping.kind === 'changedByHand' && overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`);
+      const isOverwritten = (keeping.kind === 'changedByHand' || keeping.kind === 'conflict') && overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`);
       keepings.set(`${index},${column}`, isOverwritten ? { kind: 'write' } : keeping);
     }
   }

@@ -1,0 +1,29 @@
+import type { AppPorts } from './session';
+import type { SeriesChoice } from './r12View';
+
+/** Under which key a workbook keeps how its series are computed and judged. */
+const SERIES_KEY = 'von.series';
+
+/** The user's choices by series; entries that are not of our making are passed over. */
+export async function readSeriesChoices(ports: Pick<AppPorts, 'settings'>): Promise<ReadonlyMap<string, SeriesChoice>> {
+  const stored = await ports.settings.read(SERIES_KEY);
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Map();
+  return new Map(Object.entries(stored).flatMap(([key, value]: [string, unknown]) => (isSeriesChoice(value) ? [[key, value] as const] : [])));
+}
+
+/** Keeps the choice for one series. */
+export async function saveSeriesChoice(ports: Pick<AppPorts, 'settings'>, key: string, choice: SeriesChoice): Promise<ReadonlyMap<string, SeriesChoice>> {
+  const choices = new Map([...(await readSeriesChoices(ports)), [key, choice]]);
+  await ports.settings.write(new Map([[SERIES_KEY, Object.fromEntries(choices)]]));
+  return choices;
+}
+
+function isSeriesChoice(value: unknown): value is SeriesChoice {
+  if (typeof value !== 'object' || value === null) return false;
+  const { method, target, direction } = value as Record<string, unknown>;
+  return (
+    (method === undefined || method === 'sum' || method === 'mean') &&
+    (target === undefined || typeof target === 'number' || target === 'increase' || target === 'decrease') &&
+    (direction === undefined || direction === 'higher' || direction === 'lower')
+  );
+}

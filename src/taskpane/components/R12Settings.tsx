@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { parseSwedishNumber } from '../../core/swedishNumber';
+import type { R12View, SeriesChoice } from '../../app/r12View';
+import { formatExact } from '../../text/numbers';
+import { useLanguage, useTexts } from '../hooks/useTexts';
+import { Choice } from './Choice';
+import { LinkButton } from './LinkButton';
+
+type TargetKind = 'none' | 'increase' | 'decrease' | 'value';
+
+/** How the series is computed and what it shall reach; kept in the workbook. */
+export function R12Settings({ view, choice, onSave }: { readonly view: R12View; readonly choice: SeriesChoice; readonly onSave: (choice: SeriesChoice) => void }): JSX.Element {
+  const texts = useTexts();
+  const language = useLanguage();
+  const factor = view.isShare ? 100 : 1;
+  const [isOpen, setIsOpen] = useState(false);
+  const [kind, setKind] = useState<TargetKind>(choice.target === undefined ? 'none' : typeof choice.target === 'number' ? 'value' : choice.target);
+  const [value, setValue] = useState(typeof choice.target === 'number' ? formatExact(choice.target * factor, 0, language) : '');
+  const [direction, setDirection] = useState(choice.direction ?? 'higher');
+  const [method, setMethod] = useState(view.method);
+  const parsed = parseSwedishNumber(value.replace('%', ''));
+  const isWrong = kind === 'value' && parsed === null;
+  const save = (): void => {
+    const target = kind === 'none' ? undefined : kind === 'value' ? (parsed?.value ?? 0) / factor : kind;
+    onSave({ ...(target === undefined ? {} : { target }), ...(kind === 'value' ? { direction } : {}), ...(method === 'ratio' ? {} : { method }) });
+    setIsOpen(false);
+  };
+  return (
+    <div className="r12-settings">
+      <LinkButton aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{texts.r12.settings}</LinkButton>
+      {isOpen && (
+        <form
+          className="soft form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isWrong) save();
+          }}
+        >
+          {method !== 'ratio' && (
+            <Field label={texts.r12.method}>
+              <Choice id="r12-method" label={texts.r12.method} value={method} options={[{ value: 'sum', text: texts.r12.methods.sum }, { value: 'mean', text: texts.r12.methods.mean }]} onChoose={setMethod} />
+            </Field>
+          )}
+          {method === 'ratio' && <p className="caption">{texts.r12.methods.ratio}</p>}
+          <Field label={texts.r12.target}>
+            <Choice
+              id="r12-target" label={texts.r12.target} value={kind} onChoose={setKind}
+              options={[{ value: 'none', text: texts.r12.targetNone }, { value: 'increase', text: texts.r12.targetWords.increase }, { value: 'decrease', text: texts.r12.targetWords.decrease }, { value: 'value', text: texts.r12.targetValue }]}
+            />
+          </Field>
+          {kind === 'value' && (
+            <div className="pairs">
+              <Field label={texts.r12.targetValue} validationMessage={isWrong && value !== '' ? texts.measure.notANumber : undefined}>
+                <Input className="wide unit-field" inputMode="decimal" value={value} contentAfter={view.isShare ? <span className="caption">%</span> : undefined} onChange={(_event, data) => setValue(data.value)} />
+              </Field>
+              <Field label={texts.r12.better}>
+                <Choice id="r12-better" label={texts.r12.better} value={direction} options={[{ value: 'higher', text: texts.r12.higher }, { value: 'lower', text: texts.r12.lower }]} onChoose={setDirection} />
+              </Field>
+            </div>
+          )}
+          <div><Button type="submit" appearance="primary" disabled={isWrong}>{texts.app.save}</Button></div>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { Copy20Regular, DocumentAdd20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { formatClock } from '../../text/dates';
+import { describeFailure, failureText } from '../../text/hostErrors';
+import { HostError } from '../../workbook/ports';
+import { useReading } from '../hooks/usePane';
+import { useLanguage, useTexts } from '../hooks/useTexts';
+import { Option } from './EmptyWorkbook';
+import { LinkButton } from './LinkButton';
+import { Notice } from './Notice';
+import { SubpageFrame } from './SubpageFrame';
+
+interface WritingFailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly onBack: () => void;
+}
+
+/** What happened, what did not happen, and the ways on. The add-in never takes a protection away by itself. */
+export function WritingFailure({ error, onRetry, onBack }: WritingFailureProps): JSX.Element {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { actions, services, reading, state } = useReading();
+  const { title, body } = failureText(texts, 'write', error);
+  const code = error instanceof HostError ? error.code : 'unknown';
+  const copyTable = (): void => {
+    services.tableAsText(reading, state.version).then(actions.copy, (failure: unknown) => actions.fail('write', failure));
+  };
+  const saveCopy = async (): Promise<void> => {
+    try {
+      const outcome = await services.writeCopy(reading, state.version);
+      actions.keepOutcome(outcome);
+      actions.say(texts.write.written(outcome.written.length, formatClock(new Date(outcome.writtenAt), language)), true);
+      actions.leaveSubpage();
+    } catch (failure) {
+      actions.fail('write', failure);
+    }
+  };
+  return (
+    <SubpageFrame
+      title={texts.write.title}
+      footer={
+        <>
+          <span className="grow" />
+          <div className="actions">
+            <Button onClick={onBack}>{texts.app.cancel}</Button>
+            <Button appearance="primary" onClick={onRetry}>{texts.app.retry}</Button>
+          </div>
+        </>
+      }
+    >
+      <Notice tone="bad">
+        <p className="strong">{title}</p>
+        {body !== '' && <p>{body}</p>}
+      </Notice>
+      {(code === 'protected-sheet' || code === 'protected-workbook') && (
+        <>
+          <h3 className="section">{texts.errors.wayOn}</h3>
+          <div className="options">
+            {code === 'protected-sheet' && <Option icon={<LockClosed20Regular />} title={texts.errors.unprotect} hint={texts.errors.unprotectHint} onClick={onRetry} />}
+            {code === 'protected-sheet' && <Option icon={<DocumentAdd20Regular />} title={texts.errors.saveCopy} hint={texts.errors.saveCopyHint(state.version)} onClick={() => void saveCopy()} />}
+            <Option icon={<Copy20Regular />} title={texts.errors.copyTable} hint={texts.errors.copyTableHint} onClick={copyTable} />
+          </div>
+          <p className="caption section">{texts.errors.neverUnprotects}</p>
+        </>
+      )}
+      <LinkButton small onClick={() => actions.copy(describeFailure(texts, 'write', error))}>{texts.errors.copyDescription}</LinkButton>
+    </SubpageFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { ProgressBar } from '@fluentui/react-components';
+import { CheckmarkCircle20Regular, Circle20Regular, CircleHalfFill20Regular } from '@fluentui/react-icons';
+import { formatPercent } from '../../text/numbers';
+import type { Progress } from '../../workbook/ports';
+import { useLanguage, useTexts } from '../hooks/useTexts';
+import { Notice } from './Notice';
+import { useSpokenEverySecond } from './ReadingProgress';
+
+/** One sheet at a time: done, being written, waiting. */
+export function WritingProgress({ progress, sheets }: { readonly progress: Progress | null; readonly sheets: readonly string[] }): JSX.Element {
+  const texts = useTexts();
+  const language = useLanguage();
+  const isRestoring = progress?.phase === 'restore';
+  const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of;
+  const named = progress?.sheet === undefined ? -1 : sheets.indexOf(progress.sheet);
+  const current = named >= 0 ? named : Math.min(sheets.length - 1, Math.floor(share * sheets.length));
+  const title = isRestoring ? texts.write.restoring : progress === null ? texts.write.preparingWrite : texts.write.writing(current + 1, sheets.length);
+  useSpokenEverySecond(title);
+  return (
+    <>
+      <h2>{title}</h2>
+      <ProgressBar className="progress" aria-label={title} value={progress === null ? undefined : share} />
+      <p className="caption number">{formatPercent(share, { language }, 0)}</p>
+      <ul className="sheets">
+        {sheets.map((sheet, index) => {
+          const state = isRestoring ? 'waiting' : progress !== null && index < current ? 'done' : progress !== null && index === current ? 'writing' : 'waiting';
+          const Icon = { done: CheckmarkCircle20Regular, writing: CircleHalfFill20Regular, waiting: Circle20Regular }[state];
+          return (
+            <li key={sheet} className="written-row">
+              <Icon className={state === 'done' ? 'good' : state === 'writing' ? 'informed' : 'muted'} aria-hidden />
+              <span className="grow"><span className="strong">{sheet}</span><br /><span className="caption">{{ done: texts.write.sheetDone, writing: texts.write.sheetWriting, waiting: texts.write.waiting }[state]}</span></span>
+            </li>
+          );
+        })}
+      </ul>
+      <Notice tone="info">{texts.write.dontType}</Notice>
+    </>
+  );
+}
