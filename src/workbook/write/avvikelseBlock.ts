@@ -212,18 +212,28 @@ function roundingPlace({ total, lines }: AvvikelseTable): Rounding | null {
   return { before: at > last ? at : last + 1, difference, tolerance };
 }
 
-function roundingRow({ total, chosen }: AvvikelseTable, rows: ReadonlyMap<string, number>, { difference, tolerance }: Rounding): DraftRow {
+const isRounded = ({ difference, tolerance }: Rounding): boolean => tolerance !== null && Math.abs(difference) <= tolerance * (1 + 1e-9);
+
+/** What the difference between the total and its parts is called. */
+export function differenceLabel(table: AvvikelseTable): string {
+  const rounding = roundingPlace(table);
+  return rounding === null || isRounded(rounding) ? 'Avrundning' : 'Skillnad mot totalen';
+}
+
+function roundingRow(table: AvvikelseTable, rows: ReadonlyMap<string, number>, rounding: Rounding): DraftRow {
+  const { total, chosen } = table;
+  const { difference, tolerance } = rounding;
   const cell = (key: string | undefined): string => cellAddress(rows.get(key ?? '') ?? 0, AT.avvikelse);
   const parts = (total?.parts ?? []).map((part) => rows.get(part.key) ?? 0);
-  const isRounding = tolerance !== null && Math.abs(difference) <= tolerance * (1 + 1e-9);
+  const isRounding = isRounded(rounding);
   const style = styled(LOOK.item, { horizontal: 'right', numberFormat: avvikelseFormat(chosen.unit) });
-  const word = isRounding ? `Ryms i ${printFigure(tolerance, Math.max(storedDecimals(tolerance) ?? 1, 0))}` : 'Mer än avrundning';
+  const word = isRounding && tolerance !== null ? `Ryms i ${printFigure(tolerance, storedDecimals(tolerance) ?? 2)}` : 'Mer än avrundning';
   const blank = { value: null, style: LOOK.item };
   return {
     key: 'rounding',
     kind: 'note',
     cells: [
-      { value: isRounding ? 'Avrundning' : 'Skillnad mot totalen', style: LOOK.item },
+      { value: differenceLabel(table), style: LOOK.item },
       blank, blank, blank,
       { value: formula(`${cell(total?.line.key)}-${sumOf(parts)}`), result: difference, style },
       blank, blank,

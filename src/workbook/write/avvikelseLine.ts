@@ -1,4 +1,4 @@
-import { convertAmount, kronorPer } from '../../core/amount';
+import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { avvikelse } from '../../core/avvikelse';
 import type { SignRule } from '../../core/signRule';
 import { cellAddress, columnIndex } from '../address';
@@ -111,7 +111,7 @@ function readLines(input: WritingInput, chosen: ChosenTable, contextColumn: Repo
     return {
       row,
       key: keys.get(row.row) ?? String(row.row),
-      label: row.unit === undefined || row.unit === unit ? row.label : `${row.label} (${row.unit})`,
+      label: lineLabel(row, unit),
       context: contextColumn === null ? null : figure(contextColumn.column),
       budget,
       compared,
@@ -121,6 +121,12 @@ function readLines(input: WritingInput, chosen: ChosenTable, contextColumn: Repo
       finding: findings.get(row.row) ?? null,
     };
   });
+}
+
+/** The row's own label; a sum without one is called so, and a unit of the row's own is told. */
+function lineLabel(row: ReportRow, unit: Unit): string {
+  const label = row.label.trim() === '' && row.kind === 'sum' ? 'Summa' : row.label;
+  return row.unit === undefined || row.unit === unit ? label : `${label} (${row.unit})`;
 }
 
 /** How many of the block's unit one unit of the column is: 1 000 for a column in mnkr in a block of tkr. */

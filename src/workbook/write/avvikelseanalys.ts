@@ -1,3 +1,5 @@
+import { planTables } from '../read/planTable';
+import { chooseForecastTable } from '../read/readForecasts';
 import { avvikelseBlock, barScale, errorRows, lineRows } from './avvikelseBlock';
 import { avvikelseTables, type AvvikelseTable } from './avvikelseLine';
 import { BRIDGE_WIDTHS, bridgeBlock, planBridge } from './bridgeBlock';
@@ -30,7 +32,10 @@ export function buildAvvikelseanalys(input: WritingInput): SheetDraft {
     placed.push({ table, rows: lineRows(table, top, index === 0) });
     return avvikelseBlock(table, input, scale, top, index === 0);
   });
-  const bridged = tables.map((table) => ({ table, bridge: planBridge(table, input) })).find(({ bridge }) => bridge !== null);
+  const main = chooseForecastTable(planTables(input.workbook, tables.map(({ chosen }) => chosen.table), 'budget'))?.table;
+  // A bridge over verksamheter says where the money went; kinds of cost come second.
+  const ordered = [...tables].sort((a, b) => Number(b.chosen.table === main) - Number(a.chosen.table === main));
+  const bridged = ordered.map((table) => ({ table, bridge: planBridge(table, input) })).find(({ bridge }) => bridge !== null);
   const bridge: BlockBuilder | null =
     bridged === undefined || bridged.bridge === null ? null : ((found, table) => (top: number) =>
       bridgeBlock(found, table, input, placed.find((place) => place.table === table)?.rows ?? new Map(), helper, top))(bridged.bridge, bridged.table);

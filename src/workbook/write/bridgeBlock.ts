@@ -1,6 +1,6 @@
 import type { Unit } from '../../core/amount';
 import { cellAddress, type Area } from '../address';
-import { JUDGEMENT, judgementOf, AVVIKELSE_COLUMN } from './avvikelseBlock';
+import { AVVIKELSE_COLUMN, differenceLabel, JUDGEMENT, judgementOf } from './avvikelseBlock';
 import type { AvvikelseLine, AvvikelseTable } from './avvikelseLine';
 import { comparisonText } from './sheetHead';
 import { AIR, airRows, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
@@ -54,14 +54,11 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
     ...worse.map(change),
     ...better.map(change),
     ...(rest.length === 0 ? [] : [{ label: restLabel(rest, shown.size), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
-    ...(hasDifference ? [{ label: Math.abs(difference) < thresholdFree(chosen.unit) ? 'Avrundning' : 'Skillnad mot totalen', kind: 'rest' as const, lines: [], amount: difference }] : []),
+    ...(hasDifference ? [{ label: differenceLabel(table), kind: 'rest' as const, lines: [], amount: difference }] : []),
     { label: chosen.comparison.basis === 'forecast' ? 'Prognos' : 'Utfall', kind: 'end', lines: table.total === null ? [] : [table.total.line], amount: total },
   ];
   return { steps, ...bridgeWords(worse, better, total, chosen.unit) };
 }
-
-/** Less than this between the total and its parts is called rounding in the picture; the row above says whether it is. */
-const thresholdFree = (unit: Unit): number => (unit === 'mnkr' ? 1 : unit === 'tkr' ? 10 : 1000);
 
 function restLabel(rest: readonly AvvikelseLine[], shown: number): string {
   const [only] = rest;
@@ -107,7 +104,7 @@ function bridgeWords(worse: readonly AvvikelseLine[], better: readonly Avvikelse
  */
 export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: WritingInput, rows: ReadonlyMap<string, number>, helper: number, top: number): DraftBlock {
   const { chosen } = table;
-  const first = top + 3;
+  const first = top + 4;
   const column = (index: number): Area => ({ top: first, left: helper + index, bottom: first + bridge.steps.length - 1, right: helper + index });
   const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length))];
   const count = Math.max(CHART_ROWS, helperRows.length);
@@ -129,14 +126,14 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
       { name: label('Överskott under noll'), values: column(8), fill: COLOR.barBetter, hasLabels: true },
       { name: label('Budgetavvikelse'), values: column(9), fill: COLOR.solid, hasLabels: true },
     ],
-    area: { top: top + 2, left: 0, bottom: top + 1 + count, right: AVVIKELSE_COLUMN.source },
+    area: { top: top + 3, left: 0, bottom: top + 2 + count, right: AVVIKELSE_COLUMN.source },
     hasLegend: false,
     gapWidth: 60,
   };
   const caption = `${input.namnd}. Budgetavvikelse, ${chosen.unit}. ${input.version}, ${comparisonText(chosen.comparison.basis)}. Bryggan börjar vid budgeten. + överskott, − underskott.`;
   return {
     id: `bridge ${table.id}`,
-    rows: [AIR, textRow('note', 'sentence', `${bridge.sentence} ${caption}`, LOOK.headLine), ...beside, ...airRows(1)],
+    rows: [AIR, textRow('note', 'caption', caption, LOOK.caption), textRow('note', 'sentence', bridge.sentence, LOOK.subtitle), ...beside, ...airRows(1)],
     charts: [chart],
   };
 }
