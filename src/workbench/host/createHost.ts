@@ -1,4 +1,5 @@
-import { connectLibrary, loadLibrary, sendEvents, supports, type LibraryBuild } from './officejs';
+import { connectLibrary, sendEvents, supports } from './libraryConnection';
+import { loadLibrary, type LibraryBuild } from './loadLibrary';
 import { createWorkbookHost, type WorkbookHost, type WorkbookHostOptions } from './workbookHost';
 
 export interface HostOptions extends WorkbookHostOptions {

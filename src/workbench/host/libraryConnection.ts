@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { EventEntry } from './events';
 import type { WireRequest } from './wire';
 import type { ExecutorResponse } from './workbookHost';
-
-export type LibraryBuild = 'excel-win32' | 'excel-web';
 
 /** Takes the text of a request, as it would go over the wire, and the flags of the batch. */
 export type Execute = (body: string, flags: number) => Promise<ExecutorResponse>;
@@ -20,33 +15,20 @@ interface ExtensionInternals {
   _testTriggerRichApiMessageEvent(message: { readonly entries: readonly EventEntry[] }): void;
 }
 
-type Globals = Record<string, unknown>;
-
-const files: Readonly<Record<LibraryBuild, string>> = { 'excel-win32': 'excel-win32-16.01.debug.js', 'excel-web': 'excel-web-16.00.debug.js' };
-const libraryGlobals = ['Excel', 'ExcelOp', 'OfficeExtension', 'OfficeExtensionBatch', 'OfficeCore', 'OfficeFirstPartyAuth', 'Office', 'OSF', 'Microsoft', 'OfficeRuntime', 'OSFPerformance', 'OSFPerfUtil', 'OSFAriaLogger', 'OTel', 'OSFLog', 'Logger', '_OfficeRuntimeWeb', '_OfficeRuntimeNative'];
-const globals = globalThis as unknown as Globals;
-let loaded: LibraryBuild | undefined;
-
-/** Loads Microsoft's own file into this process, unaltered. A second build replaces the first. */
-export function loadLibrary(build: LibraryBuild): void {
-  if (loaded === build && 'Excel' in globals) return;
-  for (const name of libraryGlobals) Reflect.deleteProperty(globals, name);
-  globals['window'] ??= globals;
-  globals['self'] ??= globals;
-  globals['addEventListener'] ??= () => undefined;
-  globals['navigator'] ??= { userAgent: 'node' };
-  const directory = dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json'));
-  // Indirect eval runs the file as a script in the global scope, as a browser does.
-  (0, eval)(readFileSync(join(directory, 'dist', files[build]), 'utf8'));
-  loaded = build;
-}
+const globals = globalThis as unknown as Record<string, unknown>;
 
 function internals(): ExtensionInternals {
   return globals['OfficeExtension'] as unknown as ExtensionInternals;
 }
 
+/** What a page adds to Office: the theme, ribbon actions, the pane's own place. */
+export interface OfficeMembers {
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly [member: string]: unknown;
+}
+
 /** Sends every Excel.run of this process to `execute`, and has newer members than `isSetSupported` allows refused with ApiNotFound. */
-export function connectLibrary(execute: Execute, isSetSupported: (set: string, version: string) => boolean): void {
+export function connectLibrary(execute: Execute, isSetSupported: (set: string, version: string) => boolean, members: OfficeMembers = {}): void {
   const extension = internals();
   class HostSession extends extension.SessionBase {
     _resolveRequestUrlAndHeaderInfo(): Promise<object> {
@@ -63,11 +45,11 @@ export function connectLibrary(execute: Execute, isSetSupported: (set: string, v
   extension.SessionBase._overrideSession = new HostSession();
   extension.CommonUtility._doApiNotSupportedCheck = true;
   extension.Utility._doApiNotSupportedCheck = true;
-  globals['Office'] = officeGlobal(globals['Office'] as object | undefined, isSetSupported);
+  globals['Office'] = officeGlobal(globals['Office'] as object | undefined, isSetSupported, members);
 }
 
 /** The members of Office that live in office.js itself rather than in the file of the host application. */
-function officeGlobal(office: object | undefined, isSetSupported: (set: string, version: string) => boolean): object {
+function officeGlobal(office: object | undefined, isSetSupported: (set: string, version: string) => boolean, { context = {}, ...others }: OfficeMembers): object {
   const values: Readonly<Record<string, unknown>> = {
     onReady: (ready?: (info: object) => unknown) => {
       const info = { host: 'Excel', platform: 'PC' };
@@ -76,7 +58,8 @@ function officeGlobal(office: object | undefined, isSetSupported: (set: string, 
         return known;
       });
     },
-    context: { displayLanguage: 'sv-SE', contentLanguage: 'sv-SE', host: 'Excel', platform: 'PC', diagnostics: { host: 'Excel', platform: 'PC', version: '16.0' }, requirements: { isSetSupported } },
+    context: { displayLanguage: 'sv-SE', contentLanguage: 'sv-SE', host: 'Excel', platform: 'PC', diagnostics: { host: 'Excel', platform: 'PC', version: '16.0' }, requirements: { isSetSupported }, ...context },
+    ...others,
   };
   const shown: object = Object.create(office ?? null) as object;
   for (const [name, value] of Object.entries(values)) Object.defineProperty(shown, name, { value, configurable: true, writable: true, enumerable: true });
