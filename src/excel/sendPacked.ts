@@ -31,10 +31,10 @@ export async function sendPacked(context: Excel.RequestContext, send: Send, step
   let waiting = steps;
   let budget = REQUEST_BYTES;
   while (waiting.length > 0) {
-    if (options.signal?.aborted) throw new HostError('cancelled');
     const packet = firstPacket(waiting, budget);
     const title = packet.flatMap((step) => (step.sheet === null ? [] : [step.title])).at(-1);
     options.onProgress?.({ phase, done: title === undefined ? 0 : titles.indexOf(title) + 1, of: titles.length, sheet: title });
+    if (options.signal?.aborted) throw new HostError('cancelled');
     try {
       await send(() => queuePacket(context, packet));
       waiting = waiting.slice(packet.length);

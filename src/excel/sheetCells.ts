@@ -1,4 +1,3 @@
-import { areaAddress } from '../workbook/address';
 import type { Area } from '../workbook/address';
 import { cellKey, STYLED_CELL_LIMIT } from '../workbook/grid';
 import type { CellStyle, CellValue, SheetGrid } from '../workbook/grid';
@@ -63,9 +62,9 @@ export async function readSheetCells(send: Send, heads: readonly SheetHead[], op
   let budget = ANSWER_BYTES;
   let doneRows = 0;
   while (waiting.length > 0) {
-    if (options.signal?.aborted) throw new HostError('cancelled');
     const { packet, rest } = nextPacket(waiting, budget);
     options.onProgress?.({ phase: 'read', done: doneRows, of: totalRows, sheet: packet[0]?.head.name });
+    if (options.signal?.aborted) throw new HostError('cancelled');
     try {
       const answers = await send(() => packet.map((block) => askForBlock(block, options.canReadMerges)));
       for (const answer of answers) addToDraft(drafts.get(answer.block.head) ?? emptyDraft(), answer);
@@ -113,14 +112,13 @@ function askForBlock(block: RowBlock, canReadMerges: boolean): BlockAnswer {
   const { head, top, rows } = block;
   const range = head.sheet.getRangeByIndexes(top, head.left, rows, head.columnCount).load('values,formulas,numberFormat,valueTypes');
   const isFirst = top === head.top;
-  const whole = { top: head.top, left: head.left, bottom: head.top + head.rowCount - 1, right: head.left + head.columnCount - 1 };
   return {
     block,
     range,
     rowProperties: range.getRowProperties({ rowHidden: true }),
     ...(isFirst ? { columnProperties: range.getColumnProperties({ columnHidden: true }) } : {}),
     ...(isStyled(head) ? { cellProperties: range.getCellProperties(STYLE_QUERY) } : {}),
-    ...(isFirst && canReadMerges ? { merged: head.sheet.getRange(areaAddress(whole)).getMergedAreasOrNullObject().load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount') } : {}),
+    ...(isFirst && canReadMerges ? { merged: head.sheet.getRange().getMergedAreasOrNullObject().load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount') } : {}),
   };
 }
 

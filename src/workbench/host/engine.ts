@@ -36,6 +36,7 @@ interface CalculationTrigger {
   _waitingCommandQueue: unknown[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: Record<string, unknown>;
+  _startProgress: () => void;
   _generateDirty(queue: unknown[]): Record<string, unknown>;
   _mergeDirty(first: Record<string, unknown>, second: Record<string, unknown>): Record<string, unknown>;
 }
@@ -111,6 +112,8 @@ export function createEngine(data: IWorkbookData, univer: Univer = createPlainUn
     },
     dispose: () => {
       clearTimeout(trigger._setTimeoutKey);
+      // A progress bar that Univer has put off for a second would look for texts that are gone by then, and end the process.
+      trigger._startProgress = () => undefined;
       univer.dispose();
     },
   };
