@@ -44,7 +44,7 @@ export async function recalculate(bytes: Uint8Array): Promise<ReadonlyMap<string
   });
 }
 
-/** Prints the workbook as LibreOffice lays it out, with the results stored in the file; gives the PNG files of its pages in order. `dpi` 70 shows a page on a screen. */
+/** Prints the workbook as LibreOffice lays it out, with the results stored in the file and numbers as in Sweden; gives the PNG files of its pages in order. `dpi` 70 shows a page on a screen. */
 export async function renderPdf(bytes: Uint8Array, outDir: string, dpi = 70): Promise<readonly string[]> {
   return inFolder(async (folder) => {
     const pdf = await convert(folder, bytes, 'pdf', join(folder, 'out'), 'never');
@@ -77,7 +77,10 @@ async function convert(folder: string, bytes: Uint8Array, format: 'xlsx' | 'pdf'
   return join(out, file);
 }
 
+/** Pictures are for Swedish eyes; results are compared in the language of formulas. */
+const SWEDISH = '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop></item>';
+
 /** LibreOffice asks its profile whether to trust the results stored in a file: 0 is "always compute anew", 1 "never". */
 const profileSettings = (recalculation: 'always' | 'never'): string =>
   '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculation === 'always' ? 0 : 1}</value></prop></item></oor:items>`;
+  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculation === 'always' ? 0 : 1}</value></prop></item>${recalculation === 'never' ? SWEDISH : ''}</oor:items>`;

@@ -1,5 +1,5 @@
 /**
- * A workbook file as plain data: what `xlsx.ts` reads from and writes to .xlsx, and what the host loads into Univer and gives back.
+ * A workbook file as plain data: what `readXlsxFile` gives and `writeXlsxFile` takes, and what the host loads into Univer and gives back.
  * 0-based rows and columns. What no one here understands is named in `dropped`.
  */
 export interface FileContent {

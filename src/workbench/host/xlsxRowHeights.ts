@@ -8,16 +8,18 @@ const LINE = 15 / 11;
 const STANDARD_SIZE = 11;
 /** Excel's own limit. */
 const TALLEST = 409;
+/** Widths are counted in digits; so many letters of running text take the room of one digit. */
+const LETTERS_PER_DIGIT = 1.1;
 /** Bold letters take this much more room; an indent step takes about as much as this many letters. */
 const BOLD = 1.08;
 const INDENT = 1.5;
 
-/** The height in points that a row needs for its wrapped texts; undefined where one line is enough. */
+/** The height in points that a row needs for its wrapped texts and large letters; undefined where a standard line is enough. */
 export type RowHeight = (row: number, cells: readonly FileCell[]) => number | undefined;
 
 /**
  * Heights for rows that nobody has set a height for. Excel fits such rows when it opens the file, other programs show what the file says,
- * so the file says what the letters count up to. Merged and turned cells do not count, as in Excel.
+ * so the file says what the letters count up to. Merged cells count as one line and turned ones not at all, as in Excel.
  */
 export function rowHeights(sheet: FileSheet, defaultFont: FileContent['defaultFont']): RowHeight {
   const standardSize = defaultFont?.size ?? STANDARD_SIZE;
@@ -30,13 +32,14 @@ export function rowHeights(sheet: FileSheet, defaultFont: FileContent['defaultFo
     for (const { column, value, style: index } of cells) {
       const style = index === undefined ? undefined : sheet.styles[index];
       const look = sheet.columns.get(column);
-      if (typeof value !== 'string' || !style?.wrap || style.rotation !== undefined || look?.hidden || merged.has(cellKey(row, column))) continue;
+      if (value === null || !style || style.rotation !== undefined || look?.hidden) continue;
       const size = style.font?.size ?? standardSize;
-      const room = ((look?.width ?? sheet.defaultWidth ?? STANDARD_WIDTH) - (style.indent ?? 0) * INDENT) * (standardSize / size);
-      const lines = lineCount(value, Math.max(1, style.font?.bold ? room / BOLD : room));
-      if (lines > 1) tallest = Math.max(tallest, lines * size * LINE);
+      const isWrapped = typeof value === 'string' && style.wrap && !merged.has(cellKey(row, column));
+      const room = ((look?.width ?? sheet.defaultWidth ?? STANDARD_WIDTH) - (style.indent ?? 0) * INDENT) * LETTERS_PER_DIGIT * (standardSize / size);
+      const lines = isWrapped ? lineCount(value, Math.max(1, style.font?.bold ? room / BOLD : room)) : 1;
+      tallest = Math.max(tallest, lines * size * LINE);
     }
-    return tallest === 0 ? undefined : Math.min(TALLEST, Math.ceil(tallest * 4) / 4);
+    return tallest <= standardSize * LINE ? undefined : Math.min(TALLEST, Math.ceil(tallest * 4) / 4);
   };
 }
 

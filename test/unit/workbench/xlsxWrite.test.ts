@@ -95,7 +95,7 @@ describe('writeXlsxFile', () => {
       ],
     });
     const sheet = (await partsOf(content))['xl/worksheets/sheet1.xml'] ?? '';
-    expect(sheet).toContain('<row r="1" ht="60">');
+    expect(sheet).toContain('<row r="1" ht="45">');
     expect(sheet).toContain('<row r="2">');
     expect((await rewritten(content)).sheets[0]?.rows.size).toBe(0);
   });
