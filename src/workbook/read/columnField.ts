@@ -15,8 +15,8 @@ export interface FieldReading {
 export interface TableSense {
   readonly kind: TableKind;
   readonly columns: readonly ColumnHeading[];
-  /** A column with outcome to date is named as such, so that an outcome of one month is just that. */
-  readonly hasNamedToDate: boolean;
+  /** Whether another column says of itself that it is to date, so that "Utfall okt" beside "Utfall ack" is one month. */
+  readonly hasNamedToDate: { readonly budget: boolean; readonly actual: boolean };
   /** Index of the leftmost column of figures that are no codes. */
   readonly firstFigure: number;
 }
@@ -31,10 +31,10 @@ const hasTime = (column: ColumnHeading): boolean => column.period.year !== undef
 function isToDate(column: ColumnHeading, sense: TableSense): boolean {
   const period = column.period.period;
   if (period?.kind === 'toDate') return true;
-  return period?.kind === 'month' && !sense.hasNamedToDate;
+  return period?.kind === 'month' && !isOneMonth(column, sense);
 }
 
-const isOneMonth = (column: ColumnHeading, sense: TableSense): boolean => column.period.period?.kind === 'month' && sense.hasNamedToDate;
+const isOneMonth = (column: ColumnHeading, sense: TableSense): boolean => column.period.period?.kind === 'month' && (has(column, 'budget') ? sense.hasNamedToDate.budget : sense.hasNamedToDate.actual);
 
 /** Money columns, first match wins. */
 const MONEY: readonly Rule[] = [

@@ -16,12 +16,13 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   const sense: TableSense = {
     kind,
     columns: headings,
-    hasNamedToDate: headings.some((heading) => heading.period.period?.kind === 'toDate' && !heading.concepts.has('forecast') && !heading.concepts.has('variance')),
+    hasNamedToDate: { budget: headings.some((heading) => isNamedToDate(heading) && heading.concepts.has('budget')), actual: headings.some((heading) => isNamedToDate(heading) && !heading.concepts.has('budget')) },
     firstFigure: Math.min(...figureColumns.filter((heading) => !isCodeColumn(heading.shape) || speaksOfFigures(heading)).map((heading) => heading.index), Number.MAX_SAFE_INTEGER),
   };
   const read = headings.map((heading) => ({ heading, ...readColumnField(heading, sense) }));
   const currentYear = yearOfPlan(read);
-  const fields = read.map(({ heading, field }) => (isOfEarlierYear(field, heading, currentYear, kind) ? 'previous' : field));
+  const isUnderWay = read.some(({ heading, field }) => (field === 'actualToDate' || field === 'forecast') && heading.period.year === undefined);
+  const fields = read.map(({ heading, field }) => (kind === 'budget' && AMOUNTS_OF_YEAR.has(field) && isOfEarlierYear(heading, field, currentYear, isUnderWay) ? 'previous' : field));
   const parts = readParts(headings, fields);
   return read.map(({ heading, confidence, reason }, place) => {
     const field = fields[place] ?? 'other';
@@ -45,6 +46,8 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   });
 }
 
+const isNamedToDate = (heading: ColumnHeading): boolean => heading.period.period?.kind === 'toDate' && !heading.concepts.has('forecast') && !heading.concepts.has('variance');
+
 const speaksOfFigures = (heading: ColumnHeading): boolean => ['budget', 'actual', 'forecast', 'variance', 'previous', 'amount', 'requirement', 'effect', 'target'].some((concept) => heading.concepts.has(concept as never)) || heading.plainYear !== null || heading.month !== null;
 
 const AMOUNTS_OF_YEAR: ReadonlySet<Field> = new Set<Field>(['actual', 'actualToDate']);
@@ -57,9 +60,14 @@ function yearOfPlan(read: readonly { readonly heading: ColumnHeading; readonly f
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** An outcome of a year before the one followed up is the year before's. */
-function isOfEarlierYear(field: Field, heading: ColumnHeading, currentYear: number | undefined, kind: TableKind): boolean {
-  return kind === 'budget' && AMOUNTS_OF_YEAR.has(field) && currentYear !== undefined && heading.period.year !== undefined && heading.period.year < currentYear;
+/**
+ * Whether an outcome is that of a year before the one followed up. Where no plan names its year, a whole year's outcome beside a forecast or an outcome
+ * to date is one, as the year followed up is not over.
+ */
+function isOfEarlierYear(heading: ColumnHeading, field: Field, currentYear: number | undefined, isUnderWay: boolean): boolean {
+  const { year } = heading.period;
+  if (year === undefined) return false;
+  return currentYear === undefined ? isUnderWay && field === 'actual' : year < currentYear;
 }
 
 /** A forecast, or an outcome read at a point in time, is dated; an accumulated outcome has its period instead. */

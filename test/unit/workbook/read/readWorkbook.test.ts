@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import type { SheetGrid } from '../../../../src/workbook/grid';
 import { isDateFormat } from '../../../../src/workbook/read/cellKind';
 import { readReport, readWorkbookSteps } from '../../../../src/workbook/read/readWorkbook';
 import type { ReportTable } from '../../../../src/workbook/report';
 import * as example from '../../../support/exampleSheets';
 import { buildGrid, buildWorkbook } from '../../../support/gridBuilder';
+import { syntheticBudget } from '../../../support/syntheticBudget';
 import { hideRows, insertBlankColumns, insertBlankRows, mapValues, moveGrid, repeatRows, swedishText, unmerge, withoutStyles } from '../../../support/mutateGrid';
 
 const tablesOf = (grid: SheetGrid): readonly ReportTable[] => readReport(buildWorkbook(grid)).tables;
@@ -119,6 +121,24 @@ describe('readReport', () => {
   it('reads an empty workbook and an empty sheet as nothing', () => {
     expect(readReport(buildWorkbook()).tables).toEqual([]);
     expect(readReport(buildWorkbook(buildGrid([]))).tables).toEqual([]);
+  });
+});
+
+describe('readReport on budgets made up by chance', () => {
+  it('reads one budget table with its unit, sign rule, columns, rows and deviations, and finds no error', () => {
+    fc.assert(
+      fc.property(syntheticBudget, ({ grid, unit, signRule, fields, rows }) => {
+        const { tables, findings } = readReport(buildWorkbook(grid));
+        const [table] = tables;
+        expect(tables).toHaveLength(1);
+        expect(table).toMatchObject({ kind: 'budget', unit, signRule });
+        expect(table?.columns.map((column) => column.field)).toEqual(fields);
+        expect(table?.rows.map(({ label, kind }) => ({ label, kind }))).toEqual(rows.map(({ label, kind }) => ({ label, kind })));
+        for (const [place, row] of rows.entries()) if (row.variance !== undefined) expect(table?.rows[place]?.variance).toBeCloseTo(row.variance, 2);
+        expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
