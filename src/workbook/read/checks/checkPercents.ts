@@ -59,10 +59,7 @@ function judge(row: DraftRow, column: number, formula: Formula, scale: number, d
   const printed = row.values.get(column);
   if (ratio === null || printed === undefined || ratio.denominator.value === 0) return [];
   const shown = decimals + (scale === 100 ? 2 : 0);
-  const result = tieOutRatio(ratio.numerator, ratio.denominator, printed / scale, shown);
-  // What lies in the interval of the rounded inputs is right as printed; only the widening by its own unit is rounding.
-  const isInside = result.judgement === 'rounding' && Math.abs(result.deviation) <= result.tolerance - 10 ** -shown;
-  return [{ row, ratio, printed, result: isInside ? { ...result, judgement: 'ok' } : result }];
+  return [{ row, ratio, printed, result: tieOutRatio(ratio.numerator, ratio.denominator, printed / scale, shown) }];
 }
 
 function report(table: ReadTable, column: number, checked: readonly Checked[]): CheckResult {

@@ -1,13 +1,13 @@
 import { difference, sum } from '../../../core/decimal';
 import { cellAddress } from '../../address';
 import { formulaAt } from '../../grid';
-import type { Finding, FindingBasis, FindingCode, Severity } from '../../report';
+import type { Field, Finding, FindingBasis, FindingCode, Severity } from '../../report';
 import { countColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import { columnRelations } from './columnRelations';
 import { findCulprits, type Culprit } from './findCulprits';
 import { leftOutRows } from './leftOutRows';
-import { rowAt, type CellPlace, type Relation } from './relations';
+import { rowAt, type CellPlace, type Relation, type RelationTerm } from './relations';
 import { rowRelations } from './rowRelations';
 import { causeOf, figureCause } from './sumCause';
 
@@ -59,7 +59,7 @@ function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[]
         expected: sum([culprit.printed, difference(culprit.expected, culprit.printed)]),
         basis: { operation: operations[own.kind], cells: cellsOf(own), ...likelyOf(figureCause(culprit.printed, culprit.expected)) },
       };
-  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), code: relation.code, basis: { operation: operations[relation.kind], cells: cellsOf(relation) }, cause: place }))];
+  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), code: relation.code, basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...wordsOf(table, relation) }, cause: place }))];
 }
 
 /** Sums of counts are not always meant to add up: a person can be counted in two rows. */
@@ -80,7 +80,7 @@ function finding(table: ReadTable, relation: Relation, severity: Severity, cell:
     printed: relation.total.value,
     expected: relation.expected,
     ...(label === undefined || label === '' ? {} : { label }),
-    basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...(isTyped && cause === null ? { likely: 'typed-over-formula' as const } : likelyOf(cause)) },
+    basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...wordsOf(table, relation), ...(isTyped && cause === null ? { likely: 'typed-over-formula' as const } : likelyOf(cause)) },
     tolerance: relation.tolerance,
     ...(skipped === undefined ? {} : { cause: skipped }),
   };
@@ -89,7 +89,21 @@ function finding(table: ReadTable, relation: Relation, severity: Severity, cell:
 const likelyOf = (cause: ReturnType<typeof causeOf>): Pick<FindingBasis, 'likely' | 'row'> =>
   cause === null ? {} : { likely: cause.likely, ...(cause.row === undefined ? {} : { row: cause.row + 1 }) };
 
-const cellsOf = (relation: Relation): readonly string[] => relation.terms.map((term) => cellAddress(term.row, term.column));
+/** The cells of the operation as a person would write them: what is added before what is taken away, in sheet order. */
+const cellsOf = (relation: Relation): readonly string[] => inOrder(relation).map((term) => cellAddress(term.row, term.column));
+
+const inOrder = (relation: Relation): readonly RelationTerm[] => [...relation.terms].sort((a, b) => b.sign - a.sign || a.row - b.row || a.column - b.column);
+
+const fieldWords: Readonly<Partial<Record<Field, string>>> = {
+  budget: 'budget', budgetToDate: 'budget', actual: 'utfall', actualToDate: 'utfall', forecast: 'prognos', volumeBudget: 'budget', volumeActual: 'utfall', volumeForecast: 'prognos',
+};
+
+/** "utfall", "budget": the names of what a deviation compares, in the order of the operation. */
+function wordsOf(table: ReadTable, relation: Relation): Pick<FindingBasis, 'words'> {
+  if (relation.kind !== 'variance' || relation.terms.length !== 2) return {};
+  const words = inOrder(relation).flatMap((term) => table.draft.columns.filter((column) => column.index === term.column).flatMap((column) => fieldWords[column.field] ?? []));
+  return words.length === 2 ? { words } : {};
+}
 
 /** The figure stored as text that the printed sum lacks. */
 function skippedText(table: ReadTable, relation: Relation): string | undefined {
