@@ -112,6 +112,7 @@ const MEASURES: readonly Rule[] = [
   ['savingRealised', (c, s) => has(c, 'effect') && !isTextColumn(c.shape) && c.period.year === undefined && s.columns.some((other) => other !== c && has(other, 'saving') && !isTextColumn(other.shape)), 'effekt av besparing'],
   ['effectFullYear', (c) => has(c, 'identified') && isFigureColumn(c.shape), 'identifierad effekt'],
   ['effectYear', (c) => has(c, 'effect') && c.shape.longestText < 60, 'effekt'],
+  ['effectYear', (c) => c.plainYear !== null && !isTextColumn(c.shape), 'ett år'],
   ['start', (c) => has(c, 'start'), 'start'],
   ['end', (c) => has(c, 'end'), 'slut'],
   ['date', (c) => has(c, 'date') || (has(c, 'year') && c.shape.months > 0), 'datum'],
@@ -169,7 +170,8 @@ export function readColumnField(column: ColumnHeading, sense: TableSense): Field
   for (const rules of RULES[sense.kind]) {
     const rule = rules.find(([, applies]) => applies(column, sense));
     if (!rule) continue;
-    const field = sense.kind === 'volumes' && rules === MONEY ? (VOLUME_OF_MONEY[rule[0]] ?? rule[0]) : rule[0];
+    const isCount = sense.kind === 'volumes' && rules === MONEY && readUnit(column.header) === null && !has(column, 'costs', 'net');
+    const field = isCount ? (VOLUME_OF_MONEY[rule[0]] ?? rule[0]) : rule[0];
     return { field, confidence: column.concepts.size > 0 ? 'sure' : 'likely', reason: `Rubriken säger ${rule[2]}` };
   }
   return readByContent(column, sense);

@@ -68,7 +68,7 @@ const LEDGER_CODES: readonly Concept[] = ['responsibility', 'activity', 'account
 
 function isLedger(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[]): boolean {
   const codes = LEDGER_CODES.filter((concept) => columns.some((column) => has(column, concept) && !has(column, 'text'))).length;
-  const isDated = columns.some((column) => has(column, 'period', 'voucher'));
+  const isDated = columns.some((column) => has(column, 'period')) || (codes >= 2 && columns.some((column) => has(column, 'voucher')));
   const hasAccount = columns.some((column) => has(column, 'account'));
   const hasAmount = figures.some((column) => has(column, 'amount', 'budget', 'actual') && !isCodeColumn(column.shape)) || figures.some((column) => has(column, 'amount'));
   const compares = columns.some((column) => has(column, 'variance', 'forecast'));
@@ -79,6 +79,8 @@ function isMeasures(columns: readonly ColumnHeading[]): boolean {
   if (columns.some((column) => has(column, 'risk', 'riskMeasure'))) return false;
   const measure = columns.find((column) => has(column, 'measure', 'efficiency') && !has(column, 'description', 'followUp', 'comment') && isTextColumn(column.shape));
   if (!measure) return false;
+  // Measures with a column for each year: what stands under the years is their effect.
+  if (/åtgärd|besparing/i.test(measure.header) && columns.some((column) => column.plainYear !== null && holdsFigures(column))) return true;
   return columns.some((column) => {
     if (column === measure || has(column, 'description')) return false;
     if (has(column, 'fullYearEffect', 'saving', 'situation', 'consequence')) return true;

@@ -89,12 +89,8 @@ function breaksTable(grid: SheetGrid, window: Area, profiles: readonly RowProfil
   const isApart = row.row - before.row > 1 || (before.filled === 1 && before.texts === 1);
   if (index === open.next && !isApart) return false;
   if (sameWords(grid, window, row.row, open.rows)) return true;
-  const over = columnsOverFigures(grid, row, profiles, index);
-  if (readsAsHeading(row)) {
-    const coversFigures = hasTextOverFigures(grid, row, before, profiles, index);
-    return isApart || coversFigures;
-  }
-  return isApart && row.filled >= 3 && over >= 2 && row.texts + row.times === row.filled && hasTextOverFigures(grid, row, before, profiles, index);
+  if (readsAsHeading(row)) return isApart || hasTextOverFigures(grid, row, before, profiles, index);
+  return isApart && row.filled >= 3 && columnsOverFigures(grid, row, profiles, index) >= 2 && row.texts + row.times === row.filled && hasTextOverFigures(grid, row, before, profiles, index);
 }
 
 /** Texts in columns that hold figures just before: a row of data would have figures there. */

@@ -189,10 +189,9 @@ function titlesFrom(body: readonly RowProfile[], header: HeaderMatch): number {
   let singles = body.length;
   // A line further than one blank row above the heading is a note of the table above.
   if ((header.rows[0] ?? 0) - (body[singles - 1]?.row ?? 0) > 2) return singles;
-  for (let row = body[singles - 1]; row && isWords(row); row = body[singles - 1]) singles -= 1;
-  // Of several single rows only those after the last gap can be a title; those before it are notes of the table above.
-  const gap = body.findIndex((row, index) => index > singles && row.row - (body[index - 1]?.row ?? row.row) > 1 && body.slice(index).every((later, place) => place === 0 || later.row - (body[index + place - 1]?.row ?? 0) <= 1));
-  return gap < 0 ? singles : gap;
+  // Of several lines only those after the last gap can be a title; those before it are notes of the table above.
+  for (let row = body[singles - 1]; row && isWords(row) && (body[singles]?.row ?? row.row + 1) - row.row === 1; row = body[singles - 1]) singles -= 1;
+  return singles;
 }
 
 function lastIndex(rows: readonly RowProfile[], test: (row: RowProfile) => boolean): number {
