@@ -27,17 +27,19 @@ const digitPatterns: readonly RegExp[] = [
   /^(0|\d{4,})\.(\d{3})$/u,
 ];
 
-const unitOf = (word: string): NumberUnit => {
+function unitOf(word: string): NumberUnit {
   const folded = word.toLowerCase();
   if (folded === '%') return 'percent';
   return folded === 'kr' || folded === 'tkr' ? folded : 'mnkr';
-};
+}
 
 /**
  * Whether a text stands for an empty cell: nothing, only spaces, or a lone dash of any kind.
  * @example isEmptyText('–') is true; isEmptyText('0') is false
  */
-export const isEmptyText = (text: string): boolean => emptyPattern.test(text);
+export function isEmptyText(text: string): boolean {
+  return emptyPattern.test(text);
+}
 
 /**
  * Reads a number written the Swedish way: decimal comma, spaces of any kind or points between thousands, the minus as hyphen,
@@ -47,7 +49,7 @@ export const isEmptyText = (text: string): boolean => emptyPattern.test(text);
  * @example parseSwedishNumber('(3,4 %)') gives { value: -0.034, unit: 'percent', decimals: 1 }
  * @example parseSwedishNumber('2,9 miljoner kronor') gives null
  */
-export const parseSwedishNumber = (text: string): SwedishNumber | null => {
+export function parseSwedishNumber(text: string): SwedishNumber | null {
   let rest = text.trim();
   let unit: NumberUnit | null = null;
   let minuses = 0;
@@ -80,4 +82,4 @@ export const parseSwedishNumber = (text: string): SwedishNumber | null => {
     return { value: minuses === 1 && size !== 0 ? -size : size, unit, decimals: decimals.length };
   }
   return null;
-};
+}

@@ -1,7 +1,7 @@
 import { arseffekt, helarseffekt, resteffekt } from '../core/arseffekt';
 import { evenBudgetToDate, linearForecast, remainingBudgetForecast, seasonalForecast, type ForecastMethod } from '../core/forecast';
 import { isMonthNumber, isSerial, isYear } from '../core/month';
-import { amountReader, dayReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells, type NumberOperand } from './operand';
+import { amountReader, dayReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells } from './operand';
 import { commonShape, spill, type CellResult } from './spill';
 import { toCell, toCellError } from './toCellError';
 
@@ -13,12 +13,6 @@ const methods: ReadonlyMap<string, ForecastMethod> = new Map([
   ['säsong', 'seasonal'],
 ]);
 
-/** A day where 0 and an empty cell are no day: the desktop hands over an empty cell as 0. */
-function dayAt(operand: NumberOperand, k: number): number | null {
-  const day = numberAt(operand, k);
-  return day === 0 ? null : day;
-}
-
 type EffectFormula = (amount: number, start: number, year: number, end: number, ramp: number) => ReturnType<typeof arseffekt>;
 
 function effectCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given, calculate: EffectFormula): CellResult[][] {
@@ -28,13 +22,14 @@ function effectCells(amount: Given, start: Given, year: Given, end: Given, ramp:
   const ends = readNumbers(end, dayReader('last'));
   const ramps = readNumbers(ramp);
   return spill(commonShape([amount, start, year, end, ramp]), [amounts, starts, years, ends, ramps], (k) => {
-    const first = dayAt(starts, k);
-    const last = dayAt(ends, k);
+    const first = numberAt(starts, k);
+    const last = numberAt(ends, k);
     const calendarYear = numberAt(years, k);
-    if (isEmptyAt(amounts, k) || first === null || calendarYear === 0) return '';
-    if (!isSerial(first) || (last !== null && !isSerial(last))) return toCellError('not-a-date');
+    // The desktop hands over an empty cell as 0, which is no day and no year.
+    if (isEmptyAt(amounts, k) || first === 0 || calendarYear === 0) return '';
+    if (!isSerial(first) || (last !== 0 && !isSerial(last))) return toCellError('not-a-date');
     if (!isYear(calendarYear)) return toCellError('not-a-year');
-    return toCell(calculate(numberAt(amounts, k), first, calendarYear, last ?? Infinity, numberAt(ramps, k)));
+    return toCell(calculate(numberAt(amounts, k), first, calendarYear, last === 0 ? Infinity : last, numberAt(ramps, k)));
   });
 }
 

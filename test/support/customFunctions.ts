@@ -18,10 +18,13 @@ const ErrorCode = {
   invalidReference: '#REF!',
 };
 
+/** A function as a cell calls it. */
+export type CellFunction = (...args: never[]) => unknown;
+
 /** Puts a stand-in for Excel's custom functions runtime in the global scope; what is associated can be read from it. */
-export function stubCustomFunctions(): ReadonlyMap<string, unknown> {
-  const associated = new Map<string, unknown>();
-  const associate = (functions: Readonly<Record<string, unknown>>): void => Object.entries(functions).forEach(([id, fn]) => associated.set(id, fn));
+export function stubCustomFunctions(): ReadonlyMap<string, CellFunction> {
+  const associated = new Map<string, CellFunction>();
+  const associate = (functions: Readonly<Record<string, CellFunction>>): void => Object.entries(functions).forEach(([id, fn]) => associated.set(id, fn));
   Object.assign(globalThis, { CustomFunctions: { Error: CustomFunctionsError, ErrorCode, associate } });
   return associated;
 }
