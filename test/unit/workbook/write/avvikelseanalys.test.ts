@@ -1,0 +1,95 @@
+import type { SheetGrid } from '../../../../src/workbook/grid';
+import { buildAvvikelseanalys } from '../../../../src/workbook/write/avvikelseanalys';
+import { namedRows, type DraftCell } from '../../../../src/workbook/write/sheetDraft';
+import { draftToSpec } from '../../../../src/workbook/write/specBuilder';
+import { buildGrid } from '../../../support/gridBuilder';
+import { gridAfter, writingFrom } from '../../../support/writingBuilder';
+
+const drift = (name = 'Drift', rows: SheetGrid['values'] = ROWS): SheetGrid =>
+  buildGrid([['Driftredovisning 2024 (mnkr)'], [], ['Verksamhet', 'Bokslut 2023', 'Budget 2024', 'Utfall 2024', 'Avvikelse'], ...rows], { name });
+const ROWS: SheetGrid['values'] = [
+  ['Hemtjänst', -225, -221.3, -247.1, -25.8],
+  ['Boende', -302.7, -301.3, -317.6, -16.3],
+  ['Öppen verksamhet', 0, 0, 0, 0],
+  ['Boendestöd', -15.6, -19.7, -15.5, 4.2],
+  ['Totalt', -543.3, -542.3, -580.2, -37.9],
+];
+
+const cellsOf = (label: string, sheets: readonly SheetGrid[], changes = {}): readonly (DraftCell | undefined)[] =>
+  namedRows(buildAvvikelseanalys(writingFrom(sheets, changes))).find(({ row }) => row.cells[0]?.value === label)?.row.cells ?? [];
+
+describe('buildAvvikelseanalys', () => {
+  it('writes each row as formulas over the user’s cells', () => {
+    const [, previous, budget, actual, amount, percent, , judgement, , source] = cellsOf('Hemtjänst', [drift()]);
+    expect(previous?.value).toEqual({ formula: "='Drift'!B4" });
+    expect(budget?.value).toEqual({ formula: "='Drift'!C4" });
+    expect(actual?.value).toEqual({ formula: "='Drift'!D4" });
+    expect(amount).toMatchObject({ value: { formula: '=D7-C7' }, result: -25.8 });
+    expect(percent?.value).toEqual({ formula: '=IFERROR(E7/ABS(C7),"–")' });
+    expect(percent?.result).toBeCloseTo(-0.11658, 5);
+    expect(judgement?.result).toBe('▼ Underskott');
+    expect(source).toMatchObject({ value: 'rad 4', link: "'Drift'!D4" });
+  });
+
+  it('subtracts the other way where costs stand without minus', () => {
+    const rows = [['Hemtjänst', 225, 221.3, 247.1, -25.8], ['Boende', 302.7, 301.3, 317.6, -16.3], ['Stöd', 15.6, 19.7, 15.5, 4.2]];
+    expect(cellsOf('Hemtjänst', [drift('Drift', rows)])[4]).toMatchObject({ value: { formula: '=C7-D7' }, result: -25.8 });
+  });
+
+  it('shows a missing figure and an undefined percent as "–", never as 0', () => {
+    const [, , , , amount, percent, , judgement] = cellsOf('Öppen verksamhet', [drift()]);
+    expect([amount?.result, percent?.result, judgement?.result]).toEqual([0, '–', 'Inom tröskeln']);
+    const empty = cellsOf('Öppen verksamhet', [drift('Drift', ROWS.map((row) => (row[0] === 'Öppen verksamhet' ? [row[0] ?? null, -3, null, null, null] : row)))]);
+    expect(empty[2]).toMatchObject({ value: { formula: `=IF(ISNUMBER('Drift'!C6),'Drift'!C6,"–")` }, result: '–' });
+    expect(empty[4]?.result).toBe('–');
+  });
+
+  it('writes a number that the source holds as text as a value, and says so', () => {
+    const rows = ROWS.map((row) => (row[0] === 'Boendestöd' ? ['Boendestöd', -15.6, '−19,7', -15.5, 4.2] : row));
+    const input = writingFrom([drift('Drift', rows)]);
+    const named = namedRows(buildAvvikelseanalys(input));
+    expect(named.find(({ row }) => row.cells[0]?.value === 'Boendestöd')?.row.cells[2]?.value).toBe(-19.7);
+    expect(named.some(({ row }) => /cell C7 i källan innehåller text/.test(String(row.cells[0]?.value)))).toBe(true);
+  });
+
+  it('puts the difference between the total and its parts on a row of its own', () => {
+    const rows = [...ROWS.slice(0, 4), ['Totalt', -543.3, -542.4, -580.2, -37.8]];
+    const [, , , , amount, , , word] = cellsOf('Avrundning', [drift('Drift', rows)]);
+    expect(amount?.value).toEqual({ formula: '=E12-SUM(E7:E10)' });
+    expect(amount?.result).toBeCloseTo(0.1, 9);
+    expect(word?.value).toBe('Ryms i 0,25');
+  });
+
+  it.each(["Pelles 'blad'", '=1+1', 'A!B', 'Bänk "x"'])('quotes the sheet name %j so that it cannot break out of a formula', (name) => {
+    const formulas = draftToSpec(buildAvvikelseanalys(writingFrom([drift(name)]))).blocks.flatMap(({ values }) => values.flat()).flatMap((value) => (typeof value === 'object' && value !== null ? [value.formula] : []));
+    expect(formulas).toContain(`='${name.replaceAll("'", "''")}'!C4`);
+  });
+
+  it('says what the sign rule rests on', () => {
+    const sign = namedRows(buildAvvikelseanalys(writingFrom([drift()]))).find(({ block, key }) => block === 'head' && key === 'sign')?.row.cells[0]?.value;
+    expect(sign).toMatch(/^Teckenregel: kostnader med minus\. Avvikelse = utfall − budget\. \+ överskott, − underskott\. Stämmer på \d+ av \d+ rader i Drift A3:E8/);
+    const [first] = writingFrom([drift()]).tables;
+    const open = first === undefined ? [] : [{ ...first, isConfirmed: false }];
+    const unsure = namedRows(buildAvvikelseanalys(writingFrom([drift()], { tables: open }))).find(({ key }) => key === 'sign')?.row.cells[0]?.value;
+    expect(unsure).toMatch(/ej bekräftad/);
+  });
+
+  it('bridges from budget to outcome by steps that sum to the total', () => {
+    const draft = buildAvvikelseanalys(writingFrom([drift()]));
+    const chart = draft.blocks.flatMap((block) => block.charts ?? [])[0];
+    expect(chart?.title).toBe('Hemtjänst och Boende ger tillsammans −42,1 mnkr');
+    const grid = gridAfter(draftToSpec(draft));
+    const steps = namedRows(draft).filter(({ key }) => /^step [1-9]/.test(key)).map(({ row }) => row.cells[12]?.result as number | undefined);
+    const amounts = steps.filter((amount): amount is number => amount !== undefined);
+    expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(amounts.at(-1) ?? NaN, 9);
+    expect(grid.values.flat()).toContain('Hemtjänst och Boende svarar för −42,1 av budgetavvikelsen −37,9 mnkr, Boendestöd ger +4,2 mnkr.');
+  });
+
+  it('lets all bars share one zero line whatever the unit of the table', () => {
+    const tkr = buildGrid([['Per ansvar (tkr)'], [], ['Ansvar', 'Budget 2024', 'Utfall 2024', 'Avvikelse'], ['Öster', -9000, -9500, -500], ['Väster', -8000, -7000, 1000], ['Norr', -7000, -7100, -100]], { name: 'Ansvar' });
+    const bars = buildAvvikelseanalys(writingFrom([drift(), tkr])).blocks.flatMap((block) => block.conditionals ?? []).filter((rule) => rule.type === 'dataBar');
+    expect(bars).toHaveLength(2);
+    expect(bars[1]?.minimum).toBeCloseTo((bars[0]?.minimum ?? 0) * 1000, 6);
+    expect(bars[1]?.maximum).toBeCloseTo((bars[0]?.maximum ?? 0) * 1000, 6);
+  });
+});
