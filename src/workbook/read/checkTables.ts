@@ -60,16 +60,23 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** A percentage that is wrong beside a deviation that is wrong in the same row, and a figure typed in another sheet's sum, follow from it. */
+/** A percentage, or a figure that stands in two tables, follows from a figure that is wrong itself: one it is computed from, or the deviation beside it. */
 function withCauses(findings: readonly Finding[]): readonly Finding[] {
-  const deviations = findings.filter((finding) => finding.severity === 'error' && (finding.code === 'variance-mismatch' || finding.code === 'sign-mismatch') && finding.cause === undefined);
-  const byRow = new Map(deviations.map((finding) => [`${finding.sheet}!${String(parseArea(finding.cell)?.top)}`, `${finding.sheet}!${finding.cell}`]));
-  return findings.map((finding) => {
-    if (finding.code !== 'percent-mismatch' || finding.severity !== 'error' || finding.cause !== undefined) return finding;
-    const cause = byRow.get(`${finding.sheet}!${String(parseArea(finding.cell)?.top)}`);
-    return cause === undefined ? finding : { ...finding, cause };
-  }).sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const roots = findings.filter((finding) => finding.severity === 'error' && finding.cause === undefined && finding.code !== 'percent-mismatch');
+  const places = new Set(roots.map((finding) => `${finding.sheet}!${finding.cell}`));
+  const deviations = roots.filter((finding) => finding.code === 'variance-mismatch' || finding.code === 'sign-mismatch');
+  const byRow = new Map(deviations.map((finding) => [rowOf(finding), `${finding.sheet}!${finding.cell}`]));
+  return findings
+    .map((finding) => {
+      if (finding.severity !== 'error' || finding.cause !== undefined || (finding.code !== 'percent-mismatch' && finding.code !== 'cross-table-mismatch')) return finding;
+      const source = (finding.basis?.cells ?? []).map((cell) => (cell.includes('!') ? cell : `${finding.sheet}!${cell}`)).find((place) => places.has(place));
+      const cause = source ?? (finding.code === 'percent-mismatch' ? byRow.get(rowOf(finding)) : undefined);
+      return cause === undefined ? finding : { ...finding, cause };
+    })
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
+
+const rowOf = (finding: Finding): string => `${finding.sheet}!${String(parseArea(finding.cell)?.top)}`;
 
 function countOutcomes(findings: readonly Finding[], checked: number): CheckCounts {
   const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

@@ -1,5 +1,5 @@
 import { arseffekt } from '../../../core/arseffekt';
-import { daysInMonth, serialOf } from '../../../core/month';
+import { dayOfSerial, daysInMonth, parseIsoDay, serialOf } from '../../../core/month';
 import { cellAddress } from '../../address';
 import { numberFormatAt, valueAt } from '../../grid';
 import type { Field, Finding } from '../../report';
@@ -78,11 +78,12 @@ function startOf(table: ReadTable, row: DraftRow, column: DraftColumn | undefine
   if (column !== undefined) {
     const value = valueAt(table.draft.grid, row.row, column.index);
     const format = numberFormatAt(table.draft.grid, row.row, column.index);
-    const named = readMonth(value, format);
+    const day = typeof value === 'string' ? parseIsoDay(value, 'first') : null;
+    const named = day === null ? readMonth(value, format) : dayOfSerial(day);
     if (named === null) return null;
     const year = named.year ?? planYear;
     const isDate = typeof value === 'number' && isDateFormat(format);
-    return { serial: isDate ? Math.floor(value) : serialOf(year, named.month, 1), year, month: named.month, cell: cellAddress(row.row, column.index), isColumn: true };
+    return { serial: day ?? (isDate ? Math.floor(value) : serialOf(year, named.month, 1)), year, month: named.month, cell: cellAddress(row.row, column.index), isColumn: true };
   }
   for (const [index, text] of row.texts) {
     const folded = foldText(text);

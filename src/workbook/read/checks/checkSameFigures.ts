@@ -38,14 +38,16 @@ function entriesByKey(table: ReadTable): ReadonlyMap<string, Entry> {
   for (const row of table.rows) {
     if (row.kind !== 'item' && row.kind !== 'sum') continue;
     const isNameless = row.label === '' || (isTotalLabel(row.label) && !/\s/u.test(row.label.trim()));
-    const label = isNameless && row === last ? comparableLabel(table.draft.title) : comparableLabel(row.label);
-    if (label.length < 5 || (isNameless && row !== last) || (isNetLabel(row.label) && row !== last)) continue;
+    const names = isNameless && row === last ? [table.draft.title, table.draft.grid.name].map(comparableLabel) : [comparableLabel(row.label)];
+    if ((isNameless && row !== last) || (isNetLabel(row.label) && row !== last)) continue;
     for (const column of columns) {
       const value = row.values.get(column.index) ?? 0;
       if (value === 0) continue;
       const field = column.field === 'previous' ? 'actual' : column.field;
-      const key = `${label}|${field}|${String(column.year ?? '')}|${field === 'forecast' ? (column.asOf ?? '') : ''}|${field.endsWith('ToDate') && column.period?.kind === 'toDate' ? String(column.period.month ?? '') : ''}`;
-      if (!entries.has(key)) entries.set(key, { table, column, row: row.row, label: row.label === '' ? table.draft.title : row.label, value });
+      for (const label of new Set(names.filter((name) => name.length >= 5))) {
+        const key = `${label}|${field}|${String(column.year ?? '')}|${field === 'forecast' ? (column.asOf ?? '') : ''}|${field.endsWith('ToDate') && column.period?.kind === 'toDate' ? String(column.period.month ?? '') : ''}`;
+        if (!entries.has(key)) entries.set(key, { table, column, row: row.row, label: row.label === '' ? table.draft.title : row.label, value });
+      }
     }
   }
   return entries;

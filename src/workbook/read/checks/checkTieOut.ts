@@ -55,6 +55,7 @@ function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[]
     ? finding(table, own, severity)
     : {
         ...finding(table, own, severity, culprit.cell),
+        code: figureCause(culprit.printed, culprit.expected)?.likely === 'sign-turned' ? 'sign-mismatch' : own.code,
         printed: culprit.printed,
         expected: sum([culprit.printed, difference(culprit.expected, culprit.printed)]),
         basis: { operation: operations[own.kind], cells: cellsOf(own), ...likelyOf(figureCause(culprit.printed, culprit.expected)) },

@@ -30,7 +30,7 @@ export function leftOutRows(table: ReadTable, relations: readonly Relation[]): r
   return table.rows.flatMap((row, index) => {
     if (row.sum === undefined) return [];
     const family = bySum.get(row.row) ?? [];
-    const beyond = [...(row.sum.hasFormula ? shortRange(table, index, summed) : []), ...lateStart(table, row.sum, summed)];
+    const beyond = [...(row.sum.hasFormula ? shortRange(table, index, summed) : []), ...lateStart(table, row, summed)];
     return beyond.length > 0 ? rangeFinding(table, row, beyond, family) : omittedEverywhere(table, row, family);
   });
 }
@@ -49,13 +49,18 @@ function shortRange(table: ReadTable, index: number, summed: ReadonlySet<number>
   return missing;
 }
 
-/** The one row between a section's heading and the first row that its sum takes, when no sum takes it. */
-function lateStart(table: ReadTable, sum: NonNullable<DraftRow['sum']>, summed: ReadonlySet<number>): readonly DraftRow[] {
-  if (sum.agreeing === 0 || !sum.hasCue || sum.parts.length < 2 || sum.parts.some((part) => part.sign === -1)) return [];
-  const first = table.rows.findIndex((row) => row.row === Math.min(...sum.parts.map((part) => part.row)));
+/**
+ * The row before the first that a sum takes, when no sum takes it: directly below a section's heading, or the first of a table whose total is a
+ * formula. A row of the other side (revenue above a sum of costs) does not belong to the sum.
+ */
+function lateStart(table: ReadTable, { row, label, sum }: DraftRow, summed: ReadonlySet<number>): readonly DraftRow[] {
+  if (sum === undefined || sum.agreeing === 0 || !sum.hasCue || sum.parts.length < 2 || sum.parts.some((part) => part.sign === -1)) return [];
+  const firstPart = Math.min(...sum.parts.map((part) => part.row));
+  const first = table.rows.findIndex((candidate) => candidate.row === firstPart);
   const before = table.rows[first - 1];
-  const isOrphan = before?.kind === 'item' && before.values.size > 0 && !before.isOutside && !summed.has(before.row);
-  return isOrphan && table.rows[first - 2]?.kind === 'section' ? [before] : [];
+  if (before?.kind !== 'item' || before.values.size === 0 || before.isOutside || summed.has(before.row) || firstPart > row) return [];
+  const startsTable = first === 1 && sum.hasFormula && isTotalLabel(label) && table.sides.get(before.row) === table.sides.get(firstPart);
+  return startsTable || table.rows[first - 2]?.kind === 'section' ? [before] : [];
 }
 
 function rangeFinding(table: ReadTable, row: DraftRow, missing: readonly DraftRow[], family: readonly Relation[]): readonly LeftOut[] {
