@@ -56,8 +56,8 @@ export async function createBook(content: FileContent, options: BookOptions): Pr
   }
   loadSpills(book, content, ids);
   if (options.functions) registerFunctions(book, options.functions, options.emptyCells);
+  engine.trustResults();
   await engine.computeMissing();
-  await engine.settle();
   return book;
 }
 

@@ -1,7 +1,7 @@
 import { LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { FormulaDataModel, IDefinedNamesService, IFunctionService, ISuperTableService, LexerTreeBuilder, UniverFormulaEnginePlugin, type BaseFunction } from '@univerjs/engine-formula';
+import { FormulaDataModel, IDefinedNamesService, IFunctionService, LexerTreeBuilder, UniverFormulaEnginePlugin, type BaseFunction } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { FormulaCalculationSessionService, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
@@ -16,11 +16,12 @@ export interface Engine {
   readonly formulas: FormulaDataModel;
   readonly lexer: LexerTreeBuilder;
   readonly names: IDefinedNamesService;
-  readonly tables: ISuperTableService;
   /** Runs a Univer command or mutation at once; its parameters get the unit id. */
   execute(id: string, params: object): boolean;
   /** Computes what is due and comes back when every cell holds its result. */
   settle(): Promise<void>;
+  /** Forgets what has come in since the last computation: a file brings its results along. */
+  trustResults(): void;
   /** Computes the formulas that came without a result. */
   computeMissing(): Promise<void>;
   /** Computes everything anew. */
@@ -94,9 +95,12 @@ export function createEngine(data: IWorkbookData, univer: Univer = createPlainUn
     formulas,
     lexer: injector.get(LexerTreeBuilder),
     names: injector.get(IDefinedNamesService),
-    tables: injector.get(ISuperTableService),
     execute: (id, params) => Boolean(commands.syncExecuteCommand(id, { unitId: UNIT, ...params })),
     settle,
+    trustResults: () => {
+      clearTimeout(trigger._setTimeoutKey);
+      trigger._waitingCommandQueue = [];
+    },
     computeMissing: async () => {
       const dirtyRanges = formulas.getFormulaDirtyRanges();
       if (dirtyRanges.length > 0) await calculate({ ...trigger._generateDirty([]), dirtyRanges });

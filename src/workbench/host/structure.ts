@@ -3,6 +3,7 @@ import { demandOpenStructure, demandUnprotected, findSheet, partsOf, sheetOf, sh
 import { invalidArgument, ExcelRefusal, itemAlreadyExists } from './hostError';
 import { emptyContent, toSheetData } from './loadContent';
 import { cloneBag } from './objects/bag';
+import { registerTable } from './objects/table';
 import type { SheetParts } from './sheetParts';
 import { shiftOf, shiftParts } from './shift';
 
@@ -132,5 +133,6 @@ export function shiftLines(book: Book, sheet: string, area: Area, axis: 'row' | 
   const change = { kind, sheet, area };
   const shift = shiftOf(change);
   if (shift) shiftParts(partsOf(book, sheet), shift);
+  for (const table of partsOf(book, sheet).tables) registerTable(book, sheet, table);
   book.onChange(change);
 }

@@ -7,7 +7,7 @@ import { invalidArgument, notImplemented } from '../hostError';
 import { columnWidth, isHidden, rowHeight, setColumn, setHidden, setRow } from '../lines';
 import { pointsToPixels } from '../loadContent';
 import { localAddress, sheetPrefix } from '../rangeAddress';
-import { apiLine } from './rangeBorders';
+import { apiLine, fileBorder } from './rangeBorders';
 import { formattedArea, horizontalName, horizontalValue, verticalName, verticalValue } from './rangeFormat';
 import { linesOf } from './rangeLines';
 import { readLink } from './rangeLink';
@@ -117,6 +117,7 @@ function toPatch(format: Options): StylePatch {
   for (const [name, value] of Object.entries(format)) {
     if (name === 'fill' && isOptions(value)) patch.fill = hex(value['color']);
     else if (name === 'font' && isOptions(value)) patch.font = toFont(value);
+    else if (name === 'borders' && isOptions(value)) patch.borders = Object.fromEntries(Object.entries(value).map(([side, line]) => [side, toBorder(side, line)]));
     else if (name === 'horizontalAlignment') patch.horizontal = horizontalValue(value);
     else if (name === 'verticalAlignment') patch.vertical = verticalValue(value);
     else if (name === 'indentLevel' && typeof value === 'number') patch.indent = value;
@@ -132,11 +133,24 @@ function hex(value: unknown): string {
   return toHex(value);
 }
 
-function toFont(font: Options): FileStyle['font'] {
+function toBorder(side: string, line: unknown): { readonly style: string; readonly color: string } | null {
+  if (!(side in borders)) throw notImplemented(`setCellProperties format/borders/${side}`);
+  if (!isOptions(line)) throw invalidArgument();
+  const { style = 'Continuous', weight = 'Thin', color = '#000000' } = line;
+  if (typeof style !== 'string' || typeof weight !== 'string') throw invalidArgument();
+  return fileBorder({ style, weight, color: hex(color) });
+}
+
+function toFont({ underline, strikethrough, ...font }: Options): FileStyle['font'] {
   const known = ['bold', 'italic', 'color', 'name', 'size'];
   const unknown = Object.keys(font).find((name) => !known.includes(name));
   if (unknown) throw notImplemented(`setCellProperties format/font/${unknown}`);
-  return { ...(font as NonNullable<FileStyle['font']>), ...('color' in font ? { color: hex(font['color']) } : {}) };
+  return {
+    ...(font as NonNullable<FileStyle['font']>),
+    ...('color' in font ? { color: hex(font['color']) } : {}),
+    ...(underline === undefined ? {} : { underline: underline !== 'None' }),
+    ...(strikethrough === undefined ? {} : { strike: strikethrough === true }),
+  };
 }
 
 /** Range.setCellProperties: a matrix of marks, {} leaves a cell as it is. */

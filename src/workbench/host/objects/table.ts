@@ -1,7 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { demandUnprotected, partsOf, sheetsOf, type Book } from '../book';
 import { readCells, writeCells } from '../cells';
-import { UNIT } from '../engine';
 import { ExcelRefusal, invalidArgument, itemAlreadyExists, itemNotFound } from '../hostError';
 import { intersection, parsePlace } from '../rangeAddress';
 import type { TableState } from '../sheetParts';
@@ -19,12 +18,15 @@ export function tableColumns(book: Book, sheet: string, table: TableState): stri
 /** Makes a table's name and columns known to formulas. */
 export function registerTable(book: Book, sheet: string, table: TableState): void {
   const { top, left, bottom, right } = table.area;
-  book.engine.tables.registerTable(UNIT, table.name, {
+  const reference = {
     sheetId: sheet,
     titleMap: new Map(tableColumns(book, sheet, table).map((title, index) => [title, index])),
     range: { startRow: top, startColumn: left, endRow: bottom - (table.hasTotals ? 1 : 0), endColumn: right },
-  });
+  };
+  book.engine.execute('formula.mutation.set-super-table', { tableName: table.name, reference });
 }
+
+const removeTable = (book: Book, tableName: string): boolean => book.engine.execute('formula.mutation.remove-super-table', { tableName });
 
 function allTables(book: Book): { readonly sheet: string; readonly table: TableState }[] {
   return sheetsOf(book).flatMap((sheet) => partsOf(book, sheet.getSheetId()).tables.map((table) => ({ sheet: sheet.getSheetId(), table })));
@@ -68,7 +70,7 @@ export class TableObject extends HostObject {
     if (typeof value !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(value)) throw invalidArgument();
     if (allTables(this.book).some(({ table }) => table !== this.state && table.name.toLowerCase() === value.toLowerCase())) throw itemAlreadyExists();
     const state = this.#open();
-    this.book.engine.tables.remove(UNIT, state.name);
+    removeTable(this.book, state.name);
     state.name = value;
     registerTable(this.book, this.sheet, state);
   }
@@ -156,7 +158,7 @@ export class TableObject extends HostObject {
   }
   #remove(): void {
     this.#open();
-    this.book.engine.tables.remove(UNIT, this.state.name);
+    removeTable(this.book, this.state.name);
     const { tables } = partsOf(this.book, this.sheet);
     tables.splice(tables.indexOf(this.state), 1);
   }

@@ -1,0 +1,333 @@
+import { createHost, type Host } from '../../../src/workbench/host/createHost';
+import type { FileContent, FileSheet } from '../../../src/workbench/host/fileContent';
+
+const plain: FileSheet = {
+  name: 'Budget', visibility: 'visible', cells: [], styles: [], merges: [], columns: new Map(), rows: new Map(), frozen: { rows: 0, columns: 0 }, showGridlines: true,
+  isProtected: false, print: {}, tables: [], conditionals: [], validations: [], comments: [], links: [], properties: {}, charts: [],
+};
+const workbook = (...sheets: FileSheet[]): FileContent => ({ sheets, names: [], settings: {}, activeSheet: 0, date1904: false, isStructureProtected: false, dropped: [] });
+
+describe.each(['excel-win32', 'excel-web'] as const)('parts of a workbook on the %s build', (library) => {
+  let host: Host;
+  const open = async (content?: FileContent): Promise<void> => {
+    host = await createHost({ content, library });
+  };
+  const first = async (): Promise<FileSheet> => {
+    const [sheet] = (await host.toContent()).sheets;
+    if (!sheet) throw new Error('no sheet');
+    return sheet;
+  };
+  afterEach(() => host.dispose());
+
+  it('adds, renames, moves, hides, copies and deletes sheets, and formulas follow', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add('Två');
+      sheet.getRange('A1').formulas = [['=Blad1!A1+1']];
+      worksheets.getItem('Blad1').getRange('A1').values = [[4]];
+      await context.sync();
+      worksheets.getItem('Blad1').name = 'Åtgärder 2025';
+      sheet.position = 0;
+      sheet.tabColor = '#00FF00';
+      const copy = sheet.copy('End').load('name,position');
+      sheet.visibility = 'VeryHidden';
+      const formula = sheet.getRange('A1').load('formulas,values');
+      worksheets.load('items/name,items/visibility,items/tabColor');
+      const visible = worksheets.getCount(true);
+      await context.sync();
+      expect(formula.toJSON()).toMatchObject({ formulas: [["='Åtgärder 2025'!A1+1"]], values: [[5]] });
+      expect(worksheets.items.map((item) => [item.name, item.visibility, item.tabColor])).toEqual([['Två', 'VeryHidden', '#00FF00'], ['Åtgärder 2025', 'Visible', ''], ['Två (2)', 'Visible', '#00FF00']]);
+      expect(visible.value).toBe(2);
+      copy.delete();
+      await context.sync();
+      const kept = worksheets.getItemOrNullObject('Två (2)').load('name');
+      await context.sync();
+      expect(kept.isNullObject).toBe(true);
+    });
+  });
+
+  it('keeps tables, their columns and structured references', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:B3').values = [['konto', 'utfall'], ['4000', 10], ['5000', 32]];
+      const table = sheet.tables.add('A1:B3', true);
+      table.name = 'Utfall';
+      table.style = 'TableStyleLight1';
+      sheet.getRange('D1').formulas = [['=SUM(Utfall[utfall])']];
+      const columns = table.columns.load('items/name');
+      const body = table.getDataBodyRange().load('address');
+      const sum = sheet.getRange('D1').load('values');
+      const found = context.workbook.tables.getItemOrNullObject('utfall').load('name,showTotals,style');
+      await context.sync();
+      expect(columns.items.map(({ name }) => name)).toEqual(['konto', 'utfall']);
+      expect([body.address, sum.values, found.style]).toEqual(['Blad1!A2:B3', [[42]], 'TableStyleLight1']);
+      sheet.getRange('1:1').insert('Down');
+      sheet.getRange('B4').values = [[40]];
+      const moved = table.getRange().load('address');
+      const after = sheet.getRange('D2').load('values');
+      await context.sync();
+      expect([moved.address, after.values]).toEqual(['Blad1!A2:B4', [[50]]]);
+    });
+    expect((await first()).tables).toEqual([{ name: 'Utfall', range: 'A2:B4', columns: ['konto', 'utfall'], style: 'TableStyleLight1', hasHeader: true, hasTotals: false, showBandedRows: true }]);
+  });
+
+  it('keeps names, hidden ones too, with their references', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:A2').values = [[20], [22]];
+      const name = context.workbook.names.add('von.plan', sheet.getRange('A1:A2'));
+      name.visible = false;
+      sheet.names.add('lokal', '=Blad1!$A$1');
+      sheet.getRange('B1').formulas = [['=SUM(von.plan)+lokal']];
+      const sum = sheet.getRange('B1').load('values');
+      const range = name.getRange().load('address');
+      name.load('formula,visible,type');
+      await context.sync();
+      expect([sum.values, range.address, name.formula, name.visible, name.type]).toEqual([[[62]], 'Blad1!A1:A2', '=Blad1!$A$1:$A$2', false, 'Range']);
+    });
+    expect((await host.toContent()).names).toEqual([{ name: 'von.plan', formula: 'Blad1!$A$1:$A$2', hidden: true }, { name: 'lokal', formula: 'Blad1!$A$1', scope: 'Blad1' }]);
+    await expect(Excel.run(async (context) => {
+      context.workbook.names.add('R12', '=1');
+      await context.sync();
+    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  it('keeps settings and custom properties of sheets', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.add('von.tolkning', { tecken: 'minus', rader: [1, 2] });
+      const { customProperties } = context.workbook.worksheets.getFirst();
+      customProperties.add('von.sheet', 'atgardsplan');
+      customProperties.add('VON.SHEET', 'avvikelse');
+      await context.sync();
+      const setting = settings.getItem('von.tolkning').load('value');
+      const property = customProperties.getItem('von.sheet').load('key,value');
+      customProperties.load('items/key,items/value');
+      await context.sync();
+      expect(setting.value).toEqual({ tecken: 'minus', rader: [1, 2] });
+      expect([property.key, property.value, customProperties.items.length]).toEqual(['von.sheet', 'avvikelse', 1]);
+      setting.delete();
+      await context.sync();
+    });
+    expect((await host.toContent()).settings).toEqual({});
+    expect((await first()).properties).toEqual({ 'von.sheet': 'avvikelse' });
+  });
+
+  it('keeps conditional formats, data bars and drop-downs', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const rule = sheet.getRange('A2:A9').conditionalFormats.add('Custom');
+      rule.custom.rule.formula = '=$B2<0';
+      rule.custom.format.font.color = '#9C0006';
+      rule.custom.format.fill.color = '#FFC7CE';
+      const bar = sheet.getRange('B2:B9').conditionalFormats.add('DataBar');
+      bar.dataBar.lowerBoundRule = { type: 'Number', formula: '-100' };
+      bar.dataBar.upperBoundRule = { type: 'Number', formula: '100' };
+      bar.dataBar.positiveFormat.fillColor = '#00AA00';
+      bar.dataBar.negativeFormat.fillColor = '#AA0000';
+      const value = sheet.getRange('C2:C9').conditionalFormats.add('CellValue');
+      value.cellValue.rule = { formula1: '=5', operator: 'GreaterThan' };
+      value.cellValue.format.font.bold = true;
+      sheet.getRange('D2:D9').dataValidation.rule = { list: { inCellDropDown: true, source: 'Ja,Nej' } };
+      const validation = sheet.getRange('D3').dataValidation.load('type,rule');
+      const formats = sheet.getRange('A1:C9').conditionalFormats.load('items/type');
+      await context.sync();
+      expect(validation.toJSON()).toMatchObject({ type: 'List', rule: { list: { source: 'Ja,Nej' } } });
+      expect(formats.items.map(({ type }) => type).sort()).toEqual(['CellValue', 'Custom', 'DataBar']);
+    });
+    const sheet = await first();
+    expect(sheet.conditionals).toEqual([
+      { type: 'cellValue', range: 'C2:C9', operator: 'greaterThan', formulas: ['5'], style: { font: { bold: true } } },
+      { type: 'dataBar', range: 'B2:B9', minimum: -100, maximum: 100, positive: '#00AA00', negative: '#AA0000' },
+      { type: 'formula', range: 'A2:A9', formula: '$B2<0', style: { font: { color: '#9C0006' }, fill: '#FFC7CE' } },
+    ]);
+    expect(sheet.validations).toEqual([{ range: 'D2:D9', type: 'list', list: ['Ja', 'Nej'] }]);
+  });
+
+  it('keeps the print set-up, page breaks and frozen panes', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const { pageLayout } = sheet;
+      pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = 'A4';
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      pageLayout.setPrintTitleRows('$3:$4');
+      pageLayout.setPrintArea('A1:H40');
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = 'Sida &P av &N';
+      sheet.horizontalPageBreaks.add('A20:H20');
+      sheet.freezePanes.freezeAt('A1:B4');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      pageLayout.load('orientation,zoom');
+      await context.sync();
+      expect([frozen.address, titles.address, pageLayout.orientation, pageLayout.zoom]).toEqual(['Blad1!A1:B4', 'Blad1!3:4', 'Landscape', { horizontalFitToPages: 1, verticalFitToPages: 0 }]);
+    });
+    const sheet = await first();
+    expect(sheet.frozen).toEqual({ rows: 4, columns: 2 });
+    expect(sheet.print).toEqual({ orientation: 'landscape', paper: 'a4', fitWidth: 1, fitHeight: 0, area: 'A1:H40', titleRows: [2, 3], footer: { center: 'Sida &P av &N' }, rowBreaks: [19] });
+  });
+
+  it('keeps charts with their series, marks and place', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:C3').values = [['', 'bas', 'effekt'], ['jan', 10, 2], ['feb', 11, -3]];
+      const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A1:C3'), 'Columns');
+      chart.name = 'Bro';
+      chart.title.text = 'Prognosen försämras';
+      chart.legend.visible = false;
+      chart.axes.valueAxis.minimum = 0;
+      chart.setPosition('E2', 'J15');
+      const base = chart.series.getItemAt(0);
+      base.format.fill.clear();
+      base.gapWidth = 50;
+      base.hasDataLabels = true;
+      const added = chart.series.add('mål');
+      added.setValues(sheet.getRange('C2:C3'));
+      added.setXAxisValues(sheet.getRange('A2:A3'));
+      added.format.fill.setSolidColor('#123456');
+      added.format.line.color = '#654321';
+      added.format.line.lineStyle = 'Dash';
+      chart.series.load('items/name');
+      sheet.charts.load('items/name');
+      await context.sync();
+      expect(chart.series.items.map(({ name }) => name)).toEqual(['bas', 'effekt', 'mål']);
+      expect(sheet.charts.items.map(({ name }) => name)).toEqual(['Bro']);
+    });
+    expect((await first()).charts).toEqual([
+      {
+        name: 'Bro', type: 'columnStacked', title: 'Prognosen försämras', hasLegend: false, axisMinimum: 0, gapWidth: 50, from: { row: 1, column: 4 }, to: { row: 15, column: 10 },
+        series: [
+          { name: 'bas', values: "'Blad1'!$B$2:$B$3", categories: "'Blad1'!$A$2:$A$3", fill: 'none', hasLabels: true },
+          { name: 'effekt', values: "'Blad1'!$C$2:$C$3", categories: "'Blad1'!$A$2:$A$3" },
+          { name: 'mål', values: "'Blad1'!$C$2:$C$3", categories: "'Blad1'!$A$2:$A$3", fill: '#123456', line: { color: '#654321', dash: true } },
+        ],
+      },
+    ]);
+    await expect(Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.charts.add('Treemap', sheet.getRange('A1:C3'));
+      await context.sync();
+    })).rejects.toMatchObject({ code: 'NotImplemented' });
+  });
+
+  it('sends events of its own changes and of the user, and stops when told to', async () => {
+    await open();
+    const seen: unknown[] = [];
+    const handler = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const added = sheet.onChanged.add((event) => {
+        seen.push([event.changeType, event.address, event.source]);
+        return Promise.resolve();
+      });
+      context.workbook.worksheets.onActivated.add((event) => {
+        seen.push(['activated', event.worksheetId]);
+        return Promise.resolve();
+      });
+      await context.sync();
+      sheet.getRange('A1:A2').values = [[1], [2]];
+      context.workbook.worksheets.add('Ny').activate();
+      await context.sync();
+      return added;
+    });
+    await host.typeInCell('Blad1', 'B1', '=A1+A2');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([['RangeEdited', 'A1:A2', 'Local'], ['activated', expect.stringContaining('{')], ['RangeEdited', 'B1', 'Local']]);
+    expect((await first()).cells).toContainEqual({ row: 0, column: 1, value: 3, formula: 'A1+A2' });
+    expect(host.counts.handlers).toBe(2);
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    expect(host.counts.handlers).toBe(1);
+    await host.typeInCell('Blad1', 'B2', 5);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toHaveLength(3);
+  });
+
+  it('keeps comments', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const comments = context.workbook.comments;
+      comments.add('Blad1!B2', 'Stäm av med enheten');
+      const comment = comments.getItemByCell('Blad1!B2').load('content');
+      const place = comment.getLocation().load('address');
+      await context.sync();
+      expect([comment.content, place.address]).toEqual(['Stäm av med enheten', 'Blad1!B2']);
+    });
+    expect((await first()).comments).toEqual([expect.objectContaining({ cell: 'B2', text: 'Stäm av med enheten', isThreaded: true })]);
+  });
+
+  it('gives back a file as it came', async () => {
+    const sheet: FileSheet = {
+      ...plain,
+      cells: [
+        { row: 0, column: 0, value: 'Konto', style: 0 }, { row: 0, column: 1, value: 'Budget', style: 0 }, { row: 1, column: 0, value: '4000' }, { row: 1, column: 1, value: -12.5, style: 1 }, { row: 2, column: 0, value: true }, { row: 2, column: 1, value: 999, formula: 'B2*2' },
+        { row: 3, column: 0, value: { error: '#N/A' } }, { row: 4, column: 0, value: 1, formula: 'SEQUENCE(2)', spill: 'A5:A6' }, { row: 5, column: 0, value: 2 }, { row: 6, column: 1, value: { error: '#REF!' }, formula: '#REF!+1' }, { row: 8, column: 2, value: null, style: 2 },
+      ],
+      styles: [
+        { font: { name: 'Arial', size: 12, bold: true, italic: true, underline: true, strike: true, color: '#FFFFFF' }, fill: '#4472C4', borders: { bottom: { style: 'double', color: '#000000' }, left: { style: 'mediumDashed', color: '#FF0000' } }, horizontal: 'center', vertical: 'center', wrap: true },
+        { numberFormat: '#,##0;[Red]-#,##0', indent: 2, horizontal: 'centerContinuous' },
+        { locked: false },
+      ],
+      merges: ['C1:D2'],
+      columns: new Map([[0, { width: 20 }], [3, { hidden: true, level: 1, collapsed: true }]]),
+      rows: new Map([[0, { height: 30 }], [7, { hidden: true }]]),
+      frozen: { rows: 1, columns: 1 }, showGridlines: false, tabColor: '#FFC000', isProtected: true,
+      print: { orientation: 'landscape', paper: 'a4', fitWidth: 1, fitHeight: 0, area: 'A1:B7', titleRows: [0, 0], titleColumns: [0, 1], header: { left: 'Nämnd' }, footer: { right: '&P' }, rowBreaks: [4], margins: { left: 0.5, right: 0.5, top: 1, bottom: 1 }, centerHorizontally: true },
+      tables: [{ name: 'Plan', range: 'F1:G3', columns: ['Kolumn1', 'Kolumn2'], style: 'TableStyleLight9', hasHeader: false, hasTotals: false, showBandedRows: false }],
+      conditionals: [{ type: 'formula', range: 'B2:B9', formula: 'B2<0', style: { font: { color: '#FF0000' } } }, { type: 'cellValue', range: 'A1:A4', operator: 'between', formulas: ['1', '2'], style: { fill: '#FFFF00' } }, { type: 'dataBar', range: 'C1:C9', positive: '#00FF00', negative: '#FF0000' }],
+      validations: [{ range: 'D1:D5', type: 'list', list: ['Ja', 'Nej'], title: 'Svar', message: 'Välj' }, { range: 'E1', type: 'whole', operator: 'greaterThanOrEqual', formula1: '0' }],
+      comments: [{ cell: 'B2', author: 'Anna', text: 'Kolla', isThreaded: false }],
+      links: [{ cell: 'A1', reference: "'Budget'!B2", tip: 'Till' }, { cell: 'A2', address: 'https://example.se/' }],
+      properties: { 'von.sheet': 'x' },
+      charts: [{ name: 'Diagram', type: 'line', title: 'Utfall', series: [{ name: 'a', values: "'Budget'!$B$2:$B$3", categories: "'Budget'!$A$2:$A$3", line: { color: '#FF0000', width: 2 } }], from: { row: 10, column: 1 }, to: { row: 20, column: 6 }, hasLegend: true }],
+    };
+    const content: FileContent = {
+      ...workbook(sheet, { ...plain, name: 'Dold', visibility: 'veryHidden' }, { ...plain, name: 'Gömd', visibility: 'hidden' }),
+      names: [{ name: 'Total', formula: "'Budget'!$B$3" }, { name: 'lokal', formula: 'Budget!$A$1', scope: 'Budget', hidden: true }],
+      settings: { a: [1] }, activeSheet: 0, isStructureProtected: true, dropped: ['makron'],
+    };
+    await open(content);
+    const saved = await host.toContent();
+    const width = saved.sheets[0]?.columns.get(0)?.width ?? 0;
+    expect(Math.abs(width - 20)).toBeLessThan(1 / 7);
+    const [given] = content.sheets;
+    expect(saved.sheets[0]).toEqual({ ...given, columns: new Map([[0, { width }], [3, { hidden: true, level: 1, collapsed: true }]]) });
+    expect({ ...saved, sheets: [] }).toEqual({ ...content, sheets: [] });
+    expect(saved.sheets.slice(1)).toEqual(content.sheets.slice(1));
+  });
+
+  it('shows the results saved in a file until something they depend on changes', async () => {
+    const cells = [{ row: 0, column: 0, value: 2 }, { row: 0, column: 1, value: 777, formula: 'A1*2' }, { row: 0, column: 2, value: null, formula: 'A1*3' }, { row: 0, column: 3, value: 888, formula: 'namn*4' }, { row: 0, column: 4, value: 999, formula: 'SUM(Plan[plan])' }];
+    const tables = [{ name: 'Plan', range: 'G1:G2', columns: ['plan'], hasHeader: true, hasTotals: false }];
+    const table = [{ row: 0, column: 6, value: 'plan' }, { row: 1, column: 6, value: 3 }];
+    await open({ ...workbook({ ...plain, cells: [...cells, ...table], tables }), names: [{ name: 'namn', formula: 'Budget!$A$1' }] });
+    const results = async (): Promise<unknown[]> => (await first()).cells.slice(0, 5).map(({ value }) => value);
+    expect(await results()).toEqual([2, 777, 6, 888, 999]);
+    await host.typeInCell('Budget', 'A1', 5);
+    expect(await results()).toEqual([5, 10, 15, 20, 999]);
+    await host.typeInCell('Budget', 'G2', 4);
+    expect(await results()).toEqual([5, 10, 15, 20, 4]);
+  });
+
+  it('opens a ledger of a hundred thousand rows in a few seconds', async () => {
+    const cells = Array.from({ length: 100_000 }, (_, row) => Array.from({ length: 9 }, (_cell, column) => ({ row, column, value: column === 0 ? `konto ${row}` : row * column }))).flat();
+    const start = Date.now();
+    await open(workbook({ ...plain, cells }));
+    expect(Date.now() - start).toBeLessThan(8_000);
+    await Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getFirst().getUsedRange(true).load('address');
+      const last = context.workbook.worksheets.getFirst().getRange('A99999:I100000').load('values');
+      await context.sync();
+      expect(used.address).toBe('Budget!A1:I100000');
+      expect(last.values[1]?.[8]).toBe(99_999 * 8);
+    });
+  });
+});
