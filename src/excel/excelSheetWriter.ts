@@ -23,6 +23,8 @@ import type { WritingJournal } from './writingJournal';
 
 export interface SheetWriterOptions extends RunOptions {
   readonly now: () => Date;
+  /** A name that no other writing has. */
+  readonly newRun?: () => string;
 }
 
 /**
@@ -58,7 +60,7 @@ export function excelSheetWriter(writerOptions: SheetWriterOptions): SheetWriter
 async function writeOnce(specs: readonly SheetSpec[], options: WorkOptions, writerOptions: SheetWriterOptions): Promise<WriteResult> {
   const { journal, journalKey, run } = await excelRun(async (context, send) => {
     const checked = await checkWorkbook(context, send, specs);
-    const prepared = await prepareWriting(context, send, checked, writerOptions.now());
+    const prepared = await prepareWriting(context, send, checked, writerOptions);
     return { ...prepared, run: await tryWriting(context, send, checked, prepared, options) };
   }, writerOptions);
   if (run === 'done') return resultOf(specs, journal);
@@ -71,17 +73,18 @@ interface PreparedWriting {
   readonly cells: ReadonlyMap<string, CellSnapshot | null>;
 }
 
-async function prepareWriting(context: Excel.RequestContext, send: Send, checked: CheckedWorkbook, now: Date): Promise<PreparedWriting> {
+async function prepareWriting(context: Excel.RequestContext, send: Send, checked: CheckedWorkbook, { now, newRun = () => crypto.randomUUID() }: SheetWriterOptions): Promise<PreparedWriting> {
   const cells = new Map<string, CellSnapshot | null>();
   for (const { spec, existing } of checked.sheets) {
     if (existing !== null) cells.set(existing.id, await takeCellSnapshot(send, () => context.workbook.worksheets.getItem(existing.id), spec, existing.structure));
   }
-  const writtenAt = now.toISOString();
+  const writtenAt = now().toISOString();
   const journal: WritingJournal = {
     schema: 1,
-    run: writtenAt,
+    run: newRun(),
     writtenAt,
     sheetIds: checked.sheetIds,
+    previousUndo: readMark(checked.settings, UNDO_MARK),
     newSheets: checked.sheets.filter(({ existing }) => existing === null).map(({ spec }) => spec.name),
     rewritten: checked.sheets.flatMap((sheet) => {
       const { spec, existing } = sheet;
@@ -116,9 +119,9 @@ async function tryWriting(context: Excel.RequestContext, send: Send, checked: Ch
 /** Mark and journal, new sheets, then cells before what refers to them, then the end mark; all sheets stand before any formula does. */
 function writingSteps(checked: CheckedWorkbook, { journal, journalKey }: PreparedWriting): readonly Step[] {
   const changes = checked.sheets.map((sheet) => ({ sheet, key: sheet.existing?.id ?? sheet.spec.name, change: changeStructure(sheet.existing?.structure ?? null, structureOf(sheet.spec)) }));
-  const stale = [...journalKeys(journalKey, checked.settings.keys()), ...journalKeys(readMark(checked.settings, UNDO_MARK)?.journal ?? '', checked.settings.keys())];
   const fresh = journalSettings(journalKey, journal);
   const kept = new Set(fresh.map(([key]) => key));
+  const stale = journalKeys(journalKey, checked.settings.keys()).filter((key) => !kept.has(key));
   return [
     ...fresh.map(([key, value]) => workbookStep((workbook) => workbook.settings.add(key, value as string), 2, value)),
     ...changes.filter(({ sheet }) => sheet.existing === null).map(({ sheet }) => workbookStep((workbook) => addSheet(workbook, sheet.spec, journal.run), 5)),
@@ -126,7 +129,7 @@ function writingSteps(checked: CheckedWorkbook, { journal, journalKey }: Prepare
     ...changes.flatMap(({ sheet, key, change }) => sheetSteps(key, sheet.spec.name, [...change.after, ...propertyOperations(sheet)])),
     ...changes.flatMap(({ sheet, key, change }) => sheetSteps(key, sheet.spec.name, change.last)),
     ...[...storedSettings(UNDO_MARK, markOf(journalKey, journal))].map(([key, value]) => workbookStep((workbook) => workbook.settings.add(key, value as string), 2, value)),
-    ...stale.filter((key) => !kept.has(key)).map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
+    ...stale.map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
     workbookStep((workbook) => workbook.settings.getItem(WRITING_MARK).delete(), 2),
   ];
 }

@@ -3,12 +3,13 @@ import type { Send } from './excelRun';
 import { readSettings } from './excelSettingsStore';
 import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
 import type { Step } from './sendPacked';
+import { storedSettings } from './settingPieces';
 import { operation } from './sheetOperation';
 import type { SheetOperation } from './sheetOperation';
 import { cellRestoring, widthRestoring } from './sheetSnapshot';
 import { NO_STRUCTURE } from './sheetStructure';
 import { changeStructure } from './structureOperations';
-import { journalKeys, UNDO_MARK, WRITING_MARK } from './writingJournal';
+import { journalKeys, previousUndo, UNDO_MARK, WRITING_MARK } from './writingJournal';
 import type { RewrittenSheet, WritingJournal } from './writingJournal';
 
 /** On each sheet of ours: the writing that made it. Only such a sheet is ever removed. */
@@ -26,13 +27,18 @@ export async function restoreWriting(context: Excel.RequestContext, send: Send, 
     if (!run.isNullObject) return run.value === journal.run;
     return used.isNullObject && journal.newSheets.includes(sheet.name) && !journal.sheetIds.includes(sheet.id);
   });
-  const present = new Set(sheets.items.map(({ id }) => id));
+  const rewritten = journal.rewritten.flatMap((sheet) => {
+    const found = sheets.items.find(({ id }) => id === sheet.id) ?? sheets.items.find(({ name }) => name === sheet.name);
+    return found ? [{ id: found.id, sheet }] : [];
+  });
   const settings = await readSettings(context, send);
-  const marks = [...journalKeys(journalKey, settings.keys()), ...(isComplete ? [UNDO_MARK] : []), ...(settings.has(WRITING_MARK) ? [WRITING_MARK] : [])];
+  const undo = previousUndo(settings, journal);
+  const gone = [...journalKeys(journalKey, settings.keys()), WRITING_MARK, ...(undo === null ? [UNDO_MARK] : [])].filter((key) => settings.has(key));
   const steps: readonly Step[] = [
-    ...journal.rewritten.filter(({ id }) => present.has(id)).flatMap((sheet) => sheetSteps(sheet.id, sheet.name, sheetRestoring(sheet, isComplete))),
+    ...rewritten.flatMap(({ id, sheet }) => sheetSteps(id, sheet.name, sheetRestoring(sheet, isComplete))),
     ...made.map(({ sheet }) => workbookStep((workbook) => workbook.worksheets.getItem(sheet.id).delete(), 2)),
-    ...marks.map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
+    ...(undo === null ? [] : [...storedSettings(UNDO_MARK, undo)].map(([key, value]) => workbookStep((workbook) => workbook.settings.add(key, value as string), 2, value))),
+    ...gone.map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
   ];
   await sendPacked(context, send, steps, 'restore', { onProgress: options.onProgress });
 }

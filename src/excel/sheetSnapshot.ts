@@ -83,12 +83,14 @@ export async function takeCellSnapshot(send: Send, sheetOf: () => Excel.Workshee
 
 interface CellAnswer {
   readonly range: Excel.Range;
+  /** The last cell of the sheet, which nobody formats: what a bare cell looks like in this workbook. */
+  readonly bare: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
 function askForCells(sheet: Excel.Worksheet, area: Area): CellAnswer {
   const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).load('formulas,values,valueTypes,numberFormat');
-  return { range, properties: range.getCellProperties(LOOK_QUERY) };
+  return { range, bare: sheet.getRange('XFD1048576').getCellProperties(LOOK_QUERY), properties: range.getCellProperties(LOOK_QUERY) };
 }
 
 function snapshotOf(area: Area, answers: readonly CellAnswer[], touched: ReturnType<typeof touchedAreas>): CellSnapshot {
@@ -100,13 +102,14 @@ function snapshotOf(area: Area, answers: readonly CellAnswer[], touched: ReturnT
   const found: CellLook[] = [];
   const inputs: CellInput[][] = [];
   const lookAt: number[][] = [];
-  for (const { range, properties } of answers) {
+  for (const { range, properties, bare } of answers) {
+    const plain = bare.value[0]?.[0]?.format ?? {};
     range.values.forEach((rowValues: readonly unknown[], offset: number) => {
       const row = inputs.length;
       inputs.push(rowValues.map((value, column) => (values[row * width + column] ? inputOf(range.formulas[offset]?.[column], value, range.valueTypes[offset]?.[column]) : null)));
       lookAt.push(rowValues.map((_value, column) => {
         if (!looks[row * width + column]) return -1;
-        const look: CellLook = { numberFormat: String(range.numberFormat[offset]?.[column] ?? 'General'), properties: settableLook(properties.value[offset]?.[column] ?? {}) };
+        const look: CellLook = { numberFormat: String(range.numberFormat[offset]?.[column] ?? 'General'), properties: settableLook(properties.value[offset]?.[column] ?? {}, plain) };
         const key = JSON.stringify(look);
         const index = known.get(key) ?? found.push(look) - 1;
         known.set(key, index);
@@ -133,12 +136,24 @@ function inputOf(formula: unknown, value: unknown, type: unknown): CellInput {
   return type === 'Error' ? String(value) : textInput(String(value ?? ''));
 }
 
-/** What Excel told of a cell's look, as it takes it back: an unfilled cell has no fill, and a side without a line is left out. */
-function settableLook({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...rest } = format;
+/** What sets a cell's look apart from a bare one, as Excel takes it back. A side without a line is left out. */
+function settableLook({ format = {} }: Excel.CellProperties, bare: Excel.CellPropertiesFormat): Excel.SettableCellProperties {
+  const { fill, borders, font, ...rest } = format;
   const isFilled = fill?.pattern !== 'None' && !!fill?.color && fill.color.toUpperCase() !== '#FFFFFF';
   const lines = Object.entries(borders ?? {}).filter(([side, border]) => ['top', 'bottom', 'left', 'right'].includes(side) && (border as Excel.CellBorder).style !== 'None');
-  return { format: { ...rest, ...(isFilled ? { fill: { color: fill.color } } : {}), ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}) } };
+  const ownFont = different(font ?? {}, bare.font ?? {});
+  return {
+    format: {
+      ...different(rest, bare),
+      ...(Object.keys(ownFont).length > 0 ? { font: ownFont } : {}),
+      ...(isFilled ? { fill: { color: fill.color } } : {}),
+      ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}),
+    },
+  };
+}
+
+function different<T extends object>(look: T, bare: Partial<T>): Partial<T> {
+  return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== bare[name as keyof T])) as Partial<T>;
 }
 
 /** Puts the cells back: contents, then looks from bare cells on. */

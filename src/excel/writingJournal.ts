@@ -5,12 +5,15 @@ import type { SheetStructure } from './sheetStructure';
 /** What a writing began, and all that is needed to put the workbook back. It is stored in the workbook before anything is changed. */
 export interface WritingJournal {
   readonly schema: 1;
+  /** Unlike any other writing's; also a property of the sheets that it makes. */
   readonly run: string;
   /** ISO time. */
   readonly writtenAt: string;
   /** Ids of the sheets there were, so that a half-made new sheet can be told from a user's. */
   readonly sheetIds: readonly string[];
   readonly newSheets: readonly string[];
+  /** What could be undone before. */
+  readonly previousUndo: Mark | null;
   readonly rewritten: readonly RewrittenSheet[];
 }
 
@@ -36,6 +39,12 @@ export interface Mark {
   readonly journal: string;
   readonly writtenAt: string;
   readonly sheets: readonly string[];
+}
+
+/** The undo that is possible once a writing has been put back: the one before it, if its journal is still there. */
+export function previousUndo(settings: ReadonlyMap<string, unknown>, journal: WritingJournal): Mark | null {
+  const mark = journal.previousUndo;
+  return mark !== null && readJournal(settings, mark.journal)?.writtenAt === mark.writtenAt ? mark : null;
 }
 
 /** The place that holds no journal in use. */
