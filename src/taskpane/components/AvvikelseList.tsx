@@ -136,11 +136,11 @@ function RankedRow({ row, table, rowKey, scale, isForecast, hasChange, tabIndex,
     <TableRow className={isOpen ? 'ranked open' : 'ranked'} data-row={String(row.row)}>
       <TableHeaderCell scope="row" className="label">
         <span className="clamp" onClick={onToggle}>{row.label}</span>
+        {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
         {isOneOff && <span className="caption">{texts.avvikelser.oneOff}</span>}
       </TableHeaderCell>
       <TableCell className="bar-cell">
         <DeviationBar amount={row.amount} {...scale} isForecast={isForecast} earlier={row.earlier} />
-        {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
       </TableCell>
       <TableCell className="amount">
         <Button

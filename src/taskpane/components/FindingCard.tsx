@@ -12,17 +12,17 @@ import { LinkButton } from './LinkButton';
 export function FindingCard({ cause }: { readonly cause: Cause }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
-  const { reading, actions } = useReading();
+  const { actions } = useReading();
   const { finding, follows } = cause;
   const title = texts.avstamning.titles[finding.code];
   const place = `${finding.sheet}!${finding.cell}`;
   const cells = follows.map((one) => (one.sheet === finding.sheet ? one.cell : `${one.sheet}!${one.cell}`));
   return (
-    <article className="card bad finding" aria-label={`${title}, ${place}`}>
+    <article className="card wrong finding" aria-label={`${title}, ${place}`}>
       <h4>{title}</h4>
       <div className="row"><span className="caption grow">{finding.label ?? ''}</span><span className="place">{place}</span></div>
       <Figures finding={finding} isPercent={finding.code === 'percent-mismatch'} />
-      <p className="caption">{findingSentence(finding, reading.report, texts, language)}</p>
+      <p className="caption">{findingSentence(finding, texts, language)}</p>
       {follows.length > 0 && <p className="caption">{texts.avstamning.follows(joined(cells, texts.avstamning.and), follows.length, finding.cell)}</p>}
       <div className="row">
         <Button size="small" aria-label={texts.app.goTo(place)} onClick={() => actions.goToCell(finding.sheet, finding.cell)}>{texts.app.goToCell}</Button>

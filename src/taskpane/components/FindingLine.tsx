@@ -18,14 +18,14 @@ interface FindingLineProps {
 export function FindingLine({ finding, canAccept = false, reason }: FindingLineProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
-  const { reading, actions } = useReading();
+  const { actions } = useReading();
   const place = `${finding.sheet}!${finding.cell}`;
   return (
     <div className="finding-line">
       <Button appearance="subtle" className="line-button" iconPosition="after" icon={<ChevronRight16Regular />} onClick={() => actions.goToCell(finding.sheet, finding.cell)}>
         <span className="grow">
           <span className="strong">{texts.avstamning.titles[finding.code]}</span>
-          <span className="block">{findingSentence(finding, reading.report, texts, language)}</span>
+          <span className="block">{findingSentence(finding, texts, language)}</span>
           <span className="caption block">{finding.label === undefined || finding.label === '' ? place : `${place}, ${finding.label}`}</span>
           {reason !== undefined && <span className="caption block">{reason}</span>}
         </span>

@@ -58,6 +58,7 @@ function TabPage(): JSX.Element {
 }
 
 function Frame({ children }: { readonly children: React.ReactNode }): JSX.Element {
+  const { state } = usePane();
   return (
     <div className="scroll">
       <div className="top">
@@ -66,7 +67,7 @@ function Frame({ children }: { readonly children: React.ReactNode }): JSX.Elemen
       </div>
       <main className="main">
         <ChangeBanner />
-        {children}
+        <div id="von-page" role="tabpanel" aria-labelledby={`von-tab-${state.tab}`}>{children}</div>
       </main>
     </div>
   );

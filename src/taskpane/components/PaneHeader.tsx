@@ -16,6 +16,7 @@ export function PaneHeader(): JSX.Element {
   const { reading } = state;
   return (
     <header className="head">
+      <h1 className="visually-hidden">{texts.app.name}</h1>
       <div className="grow version">
         {reading !== null && (
           <Suspense fallback={<span className="strong">{state.version === '' ? texts.empty.choosePeriod : state.version}</span>}>

@@ -14,7 +14,7 @@ export function QuestionCard({ card }: { readonly card: TableCard }): JSX.Elemen
   const texts = useTexts();
   const { table, status } = card;
   return (
-    <article className="card warn" aria-label={status.key}>
+    <article className="card asks" aria-label={status.key}>
       <div className="row">
         <div className="grow row"><span className="strong">{table.sheet}</span> <span className="place">{table.range}</span></div>
         <span className="badge warn"><Warning16Regular aria-hidden />{texts.start.question}</span>

@@ -17,10 +17,10 @@ export function TabPageFrame({ children, status }: { readonly children: ReactNod
           <PaneHeader />
           <PaneTabs />
         </div>
-        <main className="main" id="von-page" role="tabpanel" aria-labelledby={`von-tab-${state.tab}`}>
+        <main className="main">
           <ChangeBanner />
           <FailureNotice />
-          {state.isReading ? <ReadingProgress /> : children}
+          <div id="von-page" role="tabpanel" aria-labelledby={`von-tab-${state.tab}`}>{state.isReading ? <ReadingProgress /> : children}</div>
         </main>
       </div>
       <WriteFooter status={status} />

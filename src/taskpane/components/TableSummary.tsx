@@ -99,7 +99,7 @@ function SignPassport({ card }: { readonly card: TableCard }): JSX.Element | nul
         <p key={row.cell} className="caption row">
           <DismissCircle16Regular className="bad" aria-hidden />
           {texts.start.errorRow(row.row, row.label)}
-          <LinkButton small aria-label={texts.app.goTo(`${table.sheet}!${row.cell}`)} onClick={() => actions.goToCell(table.sheet, row.cell)}>{texts.app.show}</LinkButton>
+          <LinkButton small aria-label={`${texts.app.show}, ${texts.app.goTo(`${table.sheet}!${row.cell}`)}`} onClick={() => actions.goToCell(table.sheet, row.cell)}>{texts.app.show}</LinkButton>
         </p>
       ))}
     </div>

@@ -119,8 +119,7 @@ export function usePaneController(services: PaneServices): Pane {
 
   useEffect(() => {
     if (services.isSupported) void readWorkbook();
-    // Read once; later readings are asked for.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Only when the services come: later readings are asked for.
   }, [services]);
 
   useEffect(() => listen(() => services.onChanged((change) => {

@@ -25,9 +25,9 @@ import '../styles/avvikelser.css';
 /** The budget deviations of one table, ranked, with the threshold, a comment a row and the way to each cell. */
 export function AvvikelserPage(): JSX.Element {
   const texts = useTexts();
-  const { reading, actions } = useReading();
+  const { reading, actions, state } = useReading();
   const tables = comparableTables(reading.report.tables).filter((table) => statusOf(reading, table) !== 'unused');
-  const [key, setKey] = useRemembered('avvikelser.table', tables[0] === undefined ? '' : tableKey(tables[0]), (value) => tables.some((table) => tableKey(table) === value));
+  const [key, setKey] = useRemembered('avvikelser.table', firstTable(tables, state.plan?.forecastTable ?? null), (value) => tables.some((table) => tableKey(table) === value));
   const table = tables.find((one) => tableKey(one) === key);
   if (table === undefined) {
     return (
@@ -117,6 +117,12 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
   );
 }
 
+/** The table whose rows are verksamheter, which the plan follows from; else the first. */
+function firstTable(tables: readonly ReportTable[], planTable: string | null): string {
+  const table = tables.find((one) => tableKey(one) === planTable) ?? tables[0];
+  return table === undefined ? '' : tableKey(table);
+}
+
 const NO_COMPARISON: Comparison = { budget: '', compared: '', basis: 'final' };
 
 function statusOf(reading: Reading, table: ReportTable): string {
@@ -131,6 +137,11 @@ function tableOptions(tables: readonly ReportTable[]): readonly { readonly value
   });
 }
 
+/** The heading's words for the period: "Utfall helår 2024" gives "helår 2024". */
+function periodOf(header: string): string {
+  return header.toLowerCase().replace(/^(utfall|bokslut)\s+(?=\S)/, '');
+}
+
 function TotalLine({ table, comparison, view }: { readonly table: ReportTable; readonly comparison: Comparison; readonly view: AvvikelseView }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
@@ -142,7 +153,7 @@ function TotalLine({ table, comparison, view }: { readonly table: ReportTable; r
   const amount = (value: number): string => formatAmount(value, table.unit, { language });
   return (
     <div className="total">
-      <p className="caption">{texts.avvikelser.title(compared?.header.toLowerCase() ?? '')}</p>
+      <p className="caption">{texts.avvikelser.title(periodOf(compared?.header ?? ''))}</p>
       <p className="row">
         <span className={`big number ${tone}`}>{formatAmountWithUnit(total.amount, table.unit, { signed: true, language })}</span>
         <span className={`strong number ${tone}`}>{formatPercent(total.share, { signed: true, language })}</span>

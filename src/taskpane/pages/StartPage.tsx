@@ -18,7 +18,7 @@ export function StartPage(): JSX.Element {
   const language = useLanguage();
   const { reading, state } = useReading();
   const view = startView(reading);
-  const [opened, setOpened] = useRemembered<string | null>('start.opened', view.ready[0]?.status.key ?? null);
+  const [opened, setOpened] = useRemembered<string | null>('start.opened', firstOpened(view.ready));
   const [showUnused, setShowUnused] = useState(false);
   if (reading.report.tables.length === 0) return <TabPageFrame status={texts.footer.nothingToWrite}><EmptyWorkbook /></TabPageFrame>;
   return (
@@ -39,6 +39,12 @@ export function StartPage(): JSX.Element {
       {view.unused.length > 0 && <UnusedTables cards={view.unused} isOpen={showUnused} onToggle={() => setShowUnused(!showUnused)} />}
     </TabPageFrame>
   );
+}
+
+/** The passport to look at first: that of a table with errors, else of one with a sign rule. */
+function firstOpened(cards: readonly TableCard[]): string | null {
+  const card = cards.find((one) => one.errorRows.length > 0) ?? cards.find((one) => one.table.signRule !== null);
+  return card?.status.key ?? null;
 }
 
 function UnusedTables({ cards, isOpen, onToggle }: { readonly cards: readonly TableCard[]; readonly isOpen: boolean; readonly onToggle: () => void }): JSX.Element {

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { paneRequests } from '../app/paneRequests';
+import type { AppPorts } from '../app/session';
+import { excelAdapters } from '../excel/excelAdapters';
+import { officeEnvironment } from '../excel/officeEnvironment';
+import { App } from './App';
+import { createPaneServices } from './createPaneServices';
+
+/** The composition root of the pane and the ribbon commands, which share one page: Excel's adapters meet the use cases here. */
+async function start(root: HTMLElement): Promise<void> {
+  const environment = await officeEnvironment();
+  const now = (): Date => new Date();
+  const ports: AppPorts = { ...excelAdapters({ now }), now, pause: () => new Promise((resolve) => setTimeout(resolve, 0)) };
+  const services = createPaneServices(ports, {
+    displayLanguage: environment.displayLanguage,
+    readHostTheme: environment.readTheme,
+    isSupported: environment.isSupported,
+    requests: paneRequests(),
+    copyText: (text) => navigator.clipboard.writeText(text),
+  });
+  createRoot(root).render(<App services={services} />);
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('taskpane.html has no element with the id root.');
+void start(root);
