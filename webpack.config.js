@@ -63,14 +63,14 @@ const workbench = () => ({
   devtool: false,
   optimization: { minimize: false },
   cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache', 'webpack') },
-  entry: { workbench: './src/workbench/page/index.ts' },
+  entry: { workbench: './src/workbench/page/index.ts', officeShim: './src/workbench/page/officeShim.ts' },
   output: { path: path.join(__dirname, 'out', 'workbench'), filename: '[name].js', chunkFilename: '[name].js' },
   module: { rules: [swc('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }, { test: /\.m?js$/, resolve: { fullySpecified: false } }] },
   resolve,
   performance: { hints: false },
   plugins: [
     new MiniCssExtractPlugin(),
-    new HtmlPlugin({ template: './src/workbench/page/index.html', filename: 'index.html' }),
+    new HtmlPlugin({ template: './src/workbench/page/index.html', filename: 'index.html', chunks: ['workbench'] }),
   ],
 });
 

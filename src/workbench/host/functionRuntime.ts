@@ -23,7 +23,10 @@ const ErrorCode = {
 /** The global CustomFunctions that functions.js expects; `associate` takes each function with its id in capitals. */
 export function functionRuntime(associate: (id: string, implementation: Implementation) => void): object {
   return {
-    associate: (id: string, implementation: Implementation) => associate(id.toUpperCase(), implementation),
+    associate: (ids: string | Readonly<Record<string, Implementation>>, implementation?: Implementation) => {
+      const pairs = typeof ids === 'string' ? [[ids, implementation] as const] : Object.entries(ids);
+      for (const [id, code] of pairs) if (code !== undefined) associate(id.toUpperCase(), code);
+    },
     Error: CustomFunctionError,
     ErrorCode,
   };
