@@ -5,7 +5,6 @@ import { createHost } from '../../../src/workbench/host/createHost';
 import type { Host, HostOptions } from '../../../src/workbench/host/createHost';
 import { valueAt } from '../../../src/workbook/grid';
 import type { SheetGrid } from '../../../src/workbook/grid';
-import { HostError } from '../../../src/workbook/ports';
 import type { SheetSpec } from '../../../src/workbook/write/sheetSpec';
 import { comparableContent } from '../../support/comparableContent';
 import { emptySheet, workbookOf } from '../../support/fileBuilder';
@@ -159,18 +158,25 @@ describe('excelSheetWriter', () => {
   }
 
   describe('all or nothing', () => {
-    /** Writes until it succeeds, each time with another sync refused; after each refusal the workbook must be as before. */
+    /**
+     * Writes again and again, each time with another sync refused; after each refusal the workbook must be as before. A sync with fewer
+     * changes than are let through is not refused: that writing is undone, which must bring the workbook back as well.
+     * @returns how many syncs were refused
+     */
     async function failEachSync(specsOf: () => Promise<readonly SheetSpec[]>, fail: { readonly afterChanges?: number; readonly restoringFailsOnce?: boolean }): Promise<number> {
       const before = await content();
+      let refused = 0;
       for (let atSync = 1; atSync < 40; atSync += 1) {
         const specs = await specsOf();
+        const first = host.counts.syncs;
         host.failAt({ atSync, code: 'GeneralException', ...(fail.afterChanges === undefined ? {} : { afterChanges: fail.afterChanges }), times: fail.restoringFailsOnce ? 2 : 1 });
         const error = await writer.writeSheets(specs).then(() => null, (reason: unknown) => reason);
-        if (error === null) return atSync - 1;
+        if (error === null && host.counts.syncs - first < atSync) return refused;
+        if (error === null) await writer.undoWriting().catch(() => writer.undoWriting());
+        else refused += 1;
         // A refusal before anything was changed needs no restoring, so the second failure is still to come.
         if (fail.restoringFailsOnce) await writer.readInterrupted().catch(() => null);
-        expect(error).toBeInstanceOf(HostError);
-        expect(error).toMatchObject({ isRestored: true });
+        if (error !== null) expect(error).toMatchObject({ name: 'HostError', isRestored: true });
         expect(await content()).toEqual(before);
         expect(await writer.readInterrupted()).toBeNull();
       }
@@ -186,7 +192,7 @@ describe('excelSheetWriter', () => {
       ['the restoring fails once, midway', { restoringFailsOnce: true, afterChanges: 8 }],
     ])('puts new sheets back at every sync when %s', async (_case, fail) => {
       await open();
-      expect(await failEachSync(async () => [richSpec(), plan()], fail)).toBeGreaterThanOrEqual(2);
+      expect(await failEachSync(async () => [richSpec(), plan()], fail)).toBeGreaterThanOrEqual(1);
     }, 120_000);
 
     it.each([
@@ -199,7 +205,7 @@ describe('excelSheetWriter', () => {
       await open();
       await writer.writeSheets([richSpec()]);
       await host.typeInCell('Avvikelseanalys', 'A6', 'ändrad av användaren');
-      expect(await failEachSync(async () => [await rewriting(), plan()], fail)).toBeGreaterThanOrEqual(3);
+      expect(await failEachSync(async () => [await rewriting(), plan()], fail)).toBeGreaterThanOrEqual(1);
     }, 120_000);
 
     it('can still undo the writing before a failed one', async () => {
