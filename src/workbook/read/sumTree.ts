@@ -234,18 +234,27 @@ export function roundingRoom(decimals: number, terms: number, size: number): num
 
 const significantDigits = (value: number): number => Math.abs(value).toPrecision(12).replace('.', '').replace(/^0+|e.*$/g, '').replace(/0+$/, '').length;
 
-/** Explicit totals that no arithmetic explains take the block above them, as a guess that only warnings may use. */
-function guessFromLayout(rows: readonly SumRow[], columns: readonly SumColumn[], sums: Map<number, RowSum>, consumed: Set<number>): void {
+/**
+ * Explicit totals that no arithmetic explains take the block above them, the last row of the table all that is left, as a guess that only
+ * warnings may use. A total above which another is a guess already is left alone.
+ */
+function guessFromLayout(rows: readonly SumRow[], columns: readonly SumColumn[], sums: Map<number, RowSum>, consumed: ReadonlySet<number>): void {
+  const last = rows.reduce((place, row, index) => (row.isLive ? index : place), -1);
+  const open: number[] = [];
   let block: number[] = [];
+  let hasGuess = false;
   rows.forEach((row, index) => {
     if (row.opensBlock) block = [];
     if (!row.isLive || consumed.has(index)) return;
-    if (row.cue === 'total' && !sums.has(index) && block.length > 1) {
-      const fit = measureFit(columns, index, block.map((part) => ({ row: part, sign: 1 })));
-      if (fit.comparable > 0) sums.set(index, { parts: fit.parts, hasFormula: false, hasCue: true, agreeing: fit.agreeing, comparable: fit.comparable });
+    if (row.cue === 'total' && !sums.has(index)) {
+      const parts = index === last && !hasGuess ? open : block;
+      const fit = measureFit(columns, index, parts.map((part) => ({ row: part, sign: 1 })));
+      if (parts.length > 1 && fit.comparable > 0) sums.set(index, { parts: fit.parts, hasFormula: false, hasCue: true, agreeing: fit.agreeing, comparable: fit.comparable });
+      hasGuess = true;
     }
     if (sums.has(index)) block = [];
     else block.push(index);
+    open.push(index);
   });
 }
 

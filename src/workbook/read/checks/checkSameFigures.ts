@@ -60,7 +60,10 @@ function comparePair(first: ReadonlyMap<string, Entry>, second: ReadonlyMap<stri
   });
   const equal = shared.filter(({ isEqual }) => isEqual).length;
   const agrees = equal >= 3 && equal >= 0.75 * shared.length;
-  const suspects = shared.filter(({ isEqual, share }) => !isEqual && (agrees || share <= nearShare));
+  // Two rows that agree in another column are the same thing.
+  const pairOf = (pair: { readonly earlier: Entry; readonly later: Entry }): string => `${String(pair.earlier.row)}|${String(pair.later.row)}`;
+  const sameRows = new Set(shared.filter(({ isEqual }) => isEqual).map(pairOf));
+  const suspects = shared.filter((pair) => !pair.isEqual && (agrees || pair.share <= nearShare || sameRows.has(pairOf(pair))));
   const perLabel = new Map<string, (typeof suspects)[number]>();
   for (const suspect of suspects) {
     const known = perLabel.get(suspect.earlier.label);

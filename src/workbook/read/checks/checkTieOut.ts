@@ -28,14 +28,15 @@ export function checkTieOut(table: ReadTable): CheckResult {
   const open = relations.filter((relation) => !settled.has(relation));
   const findings: Finding[] = leftOut.map((found) => found.finding);
   const guessed = new Set<number>();
-  for (const culprit of findCulprits(open)) {
+  const culprits = findCulprits(open);
+  for (const culprit of culprits) {
     const [own] = culprit.explains;
     if (own?.sum?.agreeing === 0) {
       // A guess from the layout is one question about the row, not one about each of its columns.
       if (guessed.has(culprit.cell.row)) continue;
       guessed.add(culprit.cell.row);
     }
-    findings.push(...culpritFindings(table, culprit));
+    findings.push(...culpritFindings(table, culprit, carriedFrom(culprit, culprits, open)));
   }
   for (const relation of open) if (relation.judgement === 'rounding') findings.push(finding(table, relation, 'rounding'));
   return { findings, checked: relations.length };
@@ -44,13 +45,22 @@ export function checkTieOut(table: ReadTable): CheckResult {
 /** An explicit total that nothing bears out is asked about only where amounts are added. */
 const isWorthAsking = (table: ReadTable, relation: Relation): boolean => table.draft.kind !== 'volumes' && table.draft.kind !== 'series' && relation.sum?.hasCue === true;
 
-function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[] {
+/** The wrong cell that a sum took over: the sum holds as it stands, and is off by what the cell is off. */
+function carriedFrom(culprit: Culprit, culprits: readonly Culprit[], relations: readonly Relation[]): Culprit | undefined {
+  const own = relations.find((relation) => relation.judgement !== 'error' && relation.sum !== undefined && isSameCell(relation.total, culprit.cell));
+  return own && culprits.find((other) => own.terms.some((term) => isSameCell(term, other.cell) && Math.abs(term.sign * (other.printed - other.expected) - (culprit.printed - culprit.expected)) <= own.tolerance + 1e-6));
+}
+
+const isSameCell = (a: CellPlace, b: CellPlace): boolean => a.row === b.row && a.column === b.column;
+
+function culpritFindings(table: ReadTable, culprit: Culprit, source: Culprit | undefined): readonly Finding[] {
   const [own, ...rest] = culprit.explains;
   if (own === undefined) return [];
   const isCount = own.kind === 'sum' && isCountColumn(table, own.total.column);
   const severity: Severity = culprit.isEstablished && !isCount ? 'error' : 'warning';
   const isOwnTotal = own.total.row === culprit.cell.row && own.total.column === culprit.cell.column;
   const place = `${table.draft.grid.name}!${cellAddress(culprit.cell.row, culprit.cell.column)}`;
+  const root = source === undefined ? {} : { cause: `${table.draft.grid.name}!${cellAddress(source.cell.row, source.cell.column)}` };
   const first: Finding = isOwnTotal
     ? finding(table, own, severity)
     : {
@@ -60,7 +70,7 @@ function culpritFindings(table: ReadTable, culprit: Culprit): readonly Finding[]
         expected: sum([culprit.printed, difference(culprit.expected, culprit.printed)]),
         basis: { operation: operations[own.kind], cells: cellsOf(own), ...likelyOf(figureCause(culprit.printed, culprit.expected)) },
       };
-  return [first, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), code: relation.code, basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...wordsOf(table, relation) }, cause: place }))];
+  return [{ ...first, ...root }, ...rest.map((relation): Finding => ({ ...finding(table, relation, severity), code: relation.code, basis: { operation: operations[relation.kind], cells: cellsOf(relation), ...wordsOf(table, relation) }, cause: place }))];
 }
 
 /** Sums of counts are not always meant to add up: a person can be counted in two rows. */

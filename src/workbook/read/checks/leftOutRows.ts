@@ -31,7 +31,7 @@ export function leftOutRows(table: ReadTable, relations: readonly Relation[]): r
     if (row.sum === undefined) return [];
     const family = bySum.get(row.row) ?? [];
     const beyond = [...(row.sum.hasFormula ? shortRange(table, index, summed) : []), ...lateStart(table, row, summed)];
-    return beyond.length > 0 ? rangeFinding(table, row, beyond, family) : omittedEverywhere(table, row, family);
+    return beyond.length > 0 ? rangeFinding(table, row, beyond, family) : sameRowEverywhere(table, row, family);
   });
 }
 
@@ -59,9 +59,12 @@ function lateStart(table: ReadTable, { row, label, sum }: DraftRow, summed: Read
   const first = table.rows.findIndex((candidate) => candidate.row === firstPart);
   const before = table.rows[first - 1];
   if (before?.kind !== 'item' || before.values.size === 0 || before.isOutside || summed.has(before.row) || firstPart > row) return [];
-  const startsTable = first === 1 && sum.hasFormula && isTotalLabel(label) && table.sides.get(before.row) === table.sides.get(firstPart);
+  const isWholeTotal = sum.hasFormula ? isTotalLabel(label) : bareTotal.test(label) && table.rows[table.rows.length - 1]?.row === row;
+  const startsTable = first === 1 && isWholeTotal && table.sides.get(before.row) === table.sides.get(firstPart);
   return startsTable || table.rows[first - 2]?.kind === 'section' ? [before] : [];
 }
+
+const bareTotal = /^(?:summa|totalt?|s:a)\s*:?$/iu;
 
 function rangeFinding(table: ReadTable, row: DraftRow, missing: readonly DraftRow[], family: readonly Relation[]): readonly LeftOut[] {
   const cells = summableColumns(table.draft).filter((column) => row.values.has(column.index) && missing.some((part) => (part.values.get(column.index) ?? 0) !== 0));
@@ -69,34 +72,38 @@ function rangeFinding(table: ReadTable, row: DraftRow, missing: readonly DraftRo
   const printed = lead === undefined ? undefined : row.values.get(lead.index);
   const [first] = missing;
   if (lead === undefined || printed === undefined || first === undefined) return [];
+  // Without a formula the sheet does not say that the first row belongs to the total.
+  const severity = row.sum?.hasFormula || table.rows.some((other) => other.kind === 'section' && other.row < first.row) ? 'error' : 'warning';
   const lacking = new Set(cells.map((column) => column.index));
   const expected = addUp([printed, ...missing.map((part) => part.values.get(lead.index) ?? 0)]);
-  return [{ finding: leftOutFinding(table, row, lead.index, first.row, printed, expected, cells.map((column) => cellAddress(row.row, column.index))), explains: family.filter((relation) => lacking.has(relation.total.column) && relation.judgement !== 'ok') }];
+  return [{ finding: leftOutFinding(table, row, lead.index, first.row, printed, expected, cells.map((column) => cellAddress(row.row, column.index)), severity), explains: family.filter((relation) => lacking.has(relation.total.column) && relation.judgement !== 'ok') }];
 }
 
-/** A row that, taken away, makes every column of the sum exact, where with it two or more differ. */
-function omittedEverywhere(table: ReadTable, row: DraftRow, family: readonly Relation[]): readonly LeftOut[] {
+/** One row that, left out or taken twice, makes every column of the sum exact, where two or more differ. */
+function sameRowEverywhere(table: ReadTable, row: DraftRow, family: readonly Relation[]): readonly LeftOut[] {
   const differing = family.filter((relation) => relation.residual !== 0 && relation.kind === 'sum');
-  if (differing.length < 2 || !isTotalLabel(row.label)) return [];
   const [lead] = differing;
-  const candidates = lead?.terms.filter((term) => isOmitted(term, lead.residual)) ?? [];
-  for (const candidate of candidates) {
-    const explainsAll = family.every((relation) => {
+  if (lead === undefined || differing.length < 2 || !(isTotalLabel(row.label) || row.label === '')) return [];
+  for (const times of [-1, 1] as const) {
+    const found = lead.terms.find((candidate) => differsBy(candidate, times, lead.residual) && family.every((relation) => {
       const term = relation.terms.find((other) => other.row === candidate.row);
-      return term === undefined ? relation.residual === 0 : isOmitted(term, relation.residual);
-    });
-    if (!explainsAll || lead === undefined) continue;
-    return [{ finding: leftOutFinding(table, row, lead.total.column, candidate.row, lead.total.value, lead.expected, differing.map((relation) => cellAddress(relation.total.row, relation.total.column))), explains: differing }];
+      return term === undefined ? relation.residual === 0 : differsBy(term, times, relation.residual);
+    }));
+    if (found === undefined) continue;
+    const finding = leftOutFinding(table, row, lead.total.column, found.row, lead.total.value, lead.expected, differing.map((relation) => cellAddress(relation.total.row, relation.total.column)), 'error');
+    const twice = { ...finding, code: 'sum-mismatch' as const, basis: { operation: 'sum' as const, cells: lead.terms.map((term) => cellAddress(term.row, term.column)), likely: 'row-twice' as const, row: found.row + 1 } };
+    return [{ finding: times === -1 ? finding : twice, explains: differing }];
   }
   return [];
 }
 
-const isOmitted = (term: { readonly sign: number; readonly value: number }, residual: number): boolean => Math.abs(residual + term.sign * term.value) <= 1e-9 * Math.max(1, Math.abs(term.value));
+const differsBy = (term: { readonly sign: number; readonly value: number }, times: 1 | -1, residual: number): boolean =>
+  Math.abs(residual - times * term.sign * term.value) <= 1e-9 * Math.max(1, Math.abs(term.value));
 
-function leftOutFinding(table: ReadTable, row: DraftRow, column: number, missing: number, printed: number, expected: number, cells: readonly string[]): Finding {
+function leftOutFinding(table: ReadTable, row: DraftRow, column: number, missing: number, printed: number, expected: number, cells: readonly string[], severity: Finding['severity']): Finding {
   return {
     code: 'row-outside-sum',
-    severity: 'error',
+    severity,
     sheet: table.draft.grid.name,
     cell: cellAddress(row.row, column),
     printed,
