@@ -1,7 +1,7 @@
 import { arseffekt } from './arseffekt';
 import { difference } from './decimal';
 import type { Fault } from './fault';
-import { addMonthsToSerial, dayOfSerial } from './month';
+import { addMonthsToSerial } from './month';
 
 /** What the effects of a measure follow from. */
 export interface Measure {
@@ -28,9 +28,8 @@ function yearEffect(measure: Measure, year: number): number | Fault {
  * @example planEffect({ helarseffekt: 532, start: serialOf(2022, 5, 1) }, 2023) // 177.3…
  */
 export function planEffect(measure: Measure, year: number): number | Fault {
-  const thisYear = yearEffect(measure, year);
-  if (typeof thisYear !== 'number' || measure.isOutsideBudgetFrame === true || dayOfSerial(measure.start).year >= year) return thisYear;
-  return addition(measure, year - 1);
+  // What started this year gave nothing last year, so its addition is its whole årseffekt.
+  return measure.isOutsideBudgetFrame === true ? yearEffect(measure, year) : addition(measure, year - 1);
 }
 
 /**

@@ -16,7 +16,7 @@ function reaches(size: number, limit: number): boolean {
 }
 
 /**
- * Whether an avvikelse reaches the threshold, in amount and as a share of |budget|. With a budget of 0 the amount alone decides.
+ * Whether an avvikelse reaches the threshold, in amount and as a share of |budget|. A budget of 0 asks for no share, so the amount alone decides.
  * @param avvikelse in `unit`; its sign does not matter
  * @param budget in `unit`
  * @example isOverThreshold(-62.6, -765.3, 'mnkr') // true: 62,6 mnkr and 8,2 %
@@ -24,5 +24,5 @@ function reaches(size: number, limit: number): boolean {
  */
 export function isOverThreshold(avvikelse: number, budget: number, unit: Unit, threshold: Threshold = defaultThreshold): boolean {
   const size = Math.abs(avvikelse);
-  return reaches(size, convertAmount(threshold.amountKr, 'kr', unit)) && (budget === 0 || reaches(size, threshold.share * Math.abs(budget)));
+  return reaches(size, convertAmount(threshold.amountKr, 'kr', unit)) && reaches(size, threshold.share * Math.abs(budget));
 }

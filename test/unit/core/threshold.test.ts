@@ -12,7 +12,7 @@ describe('isOverThreshold', () => {
     [2.9, 100, 'mnkr', false],
     [1.5, 0, 'mnkr', true],
     [0.5, 0, 'mnkr', false],
-    [1.3 - 0.3, 10, 'mnkr', true],
+    [3.3 - 2.3, 10, 'mnkr', true],
   ] as const)('of %d against a budget of %d %s is %s', (avvikelse, budget, unit, expected) => {
     expect(isOverThreshold(avvikelse, budget, unit)).toBe(expected);
   });
