@@ -3,6 +3,7 @@ import { rewriteSheets } from '../workbook/write/rewrite';
 import type { RewritePreview, SheetToWrite } from '../workbook/write/rewrite';
 import { chooseSheetNames } from '../workbook/write/sheetNames';
 import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
+import { latestVersion } from '../workbook/write/version';
 import type { WritingInput } from '../workbook/write/writingInput';
 import { chooseTables } from './chooseTables';
 import { commentsOf, readComments } from './comments';
@@ -28,6 +29,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
   const comments = commentsOf(await readComments(ports), choice.version);
   const kinds = [...SHEET_BUILDERS.keys()].filter((kind) => choice.sheets.includes(kind));
   const names = chooseSheetNames(reading.grid.sheets, kinds, choice.version);
+  const before = latestVersion(reading.grid.sheets, choice.version);
   const input: WritingInput = {
     workbook: reading.grid,
     report: reading.report,
@@ -35,6 +37,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     plan: await readCurrentPlan(ports, reading),
     threshold: choice.threshold ?? reading.threshold,
     version: choice.version,
+    ...(before === null ? {} : { previousVersion: before }),
     namnd: reading.grid.name.replace(/\.[^.]*$/, ''),
     writtenAt: localTime(ports.now()),
     readAt: localTime(new Date(reading.readAt)),

@@ -100,6 +100,12 @@ export function readVersion(grid: SheetGrid): PreviousVersion | null {
   return { name, writtenAt: grid.properties.get(WRITTEN_PROPERTY) ?? '', avvikelseKr };
 }
 
+/** The latest version in the workbook before the one being written. */
+export function latestVersion(sheets: readonly SheetGrid[], version: string): PreviousVersion | null {
+  const versions = sheets.flatMap((sheet) => readVersion(sheet) ?? []).filter(({ name }) => name !== version);
+  return versions.sort((a, b) => a.writtenAt.localeCompare(b.writtenAt)).at(-1) ?? null;
+}
+
 /** The comments that an earlier version keeps, by row key: offered in the next version, never copied in unseen. */
 export function readVersionComments(grid: SheetGrid): ReadonlyMap<string, string> {
   const own = readOwnSheet(grid);
