@@ -132,9 +132,18 @@ function goesOn(grid: SheetGrid, window: Area, rows: readonly number[], row: Row
     return true;
   }
   if (row.row - last > 1 && isUnique && hasLabel) return false;
-  if (!isUnique || !hasLabel) return true;
+  if (!isUnique || !hasLabel || isRowOfUnits(grid, row)) return true;
   if (row.times > 0 && row.texts === 0) return after.figures > 0 || (couldBeHeading(after) && after.first > labelColumn);
   return row.headings * 2 >= row.texts && row.headings + row.times > 0 && after.figures + after.texts > 0 && row.row === last + 1 && isOverFigures(grid, row, after);
+}
+
+/** "tkr", "tkr", "%" under the headings. */
+function isRowOfUnits(grid: SheetGrid, row: RowProfile): boolean {
+  for (let column = row.first; column <= row.last; column += 1) {
+    const value = valueAt(grid, row.row, column);
+    if (value !== null && (typeof value !== 'string' || !(isUnitText(value) || /^(?:%|procent|antal|st\.?|tim(?:mar)?)$/i.test(value.trim())))) return false;
+  }
+  return true;
 }
 
 /** A row of words without a name of its own is a heading only above figures. */

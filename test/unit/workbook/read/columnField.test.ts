@@ -1,0 +1,74 @@
+import type { CellValue } from '../../../../src/workbook/grid';
+import { draftTables } from '../../../../src/workbook/read/draftTables';
+import type { DraftColumn } from '../../../../src/workbook/read/tableDraft';
+import { buildGrid } from '../../../support/gridBuilder';
+import { runSteps } from '../../../support/runSteps';
+
+const columnsOf = (headings: readonly CellValue[], rows: readonly (readonly CellValue[])[], formats: Readonly<Record<string, string>> = {}): readonly DraftColumn[] => runSteps(draftTables(buildGrid([headings, ...rows], { formats })))[0]?.columns ?? [];
+const budgetRows = (count: number): CellValue[][] => ['Norr', 'Söder', 'Väster'].map((name, row) => [name, ...Array.from({ length: count }, (_, column) => 1200 + row * 310 + column * 17)]);
+
+describe('readColumnField', () => {
+  it.each([
+    ['budget', 'Årsbudget'],
+    ['budget', 'Budgetram'],
+    ['budgetToDate', 'Budget jan-aug'],
+    ['budgetToDate', 'Ack budget'],
+    ['actual', 'Utfall helår'],
+    ['actualToDate', 'Periodutfall'],
+    ['actualToDate', 'Redovisat t.o.m. aug'],
+    ['previous', 'Bokslut 2024'],
+    ['previous', 'Föregående år'],
+    ['forecast', 'Helårsprognos'],
+    ['forecast', 'Förväntat utfall'],
+    ['variance', 'bu-utfall'],
+    ['variance', 'Över-/\nunderskott'],
+    ['variance', 'Prognos – budget'],
+    ['variance', 'Diff'],
+    ['variancePercent', 'Avvikelse i %'],
+    ['share', 'Förbrukat %'],
+    ['share', 'Utfall_proc'],
+    ['remaining', 'Återstår'],
+    ['remaining', 'Kvar av budget'],
+    ['budgetChange', 'Tilläggsbudget'],
+    ['budgetChange', 'Budgetjusteringar'],
+    ['other', 'Förändring mot föregående prognos'],
+  ])('reads %s from “%s” beside budget and forecast', (field, heading) => {
+    expect(columnsOf(['Verksamhet', heading, 'Budget', 'Prognos'], budgetRows(3))[1]).toMatchObject({ field, confidence: 'sure' });
+  });
+
+  it('compares the latest decided budget and names the one before', () => {
+    const columns = columnsOf(['Verksamhet', 'Ursprunglig budget', 'Tilläggsbudget', 'Reviderad budget', 'Utfall'], budgetRows(4));
+    expect(columns.map((column) => column.field)).toEqual(['label', 'budgetOriginal', 'budgetChange', 'budget', 'actual']);
+  });
+
+  it('takes an outcome with a month for outcome to date, unless another column says that it is', () => {
+    expect(columnsOf(['Verksamhet', 'Budget okt', 'Utfall okt'], budgetRows(2)).map((column) => column.field)).toEqual(['label', 'budgetToDate', 'actualToDate']);
+    expect(columnsOf(['Verksamhet', 'Utfall okt', 'Ack utfall', 'Budget'], budgetRows(3)).map((column) => column.field)).toEqual(['label', 'month', 'actualToDate', 'budget']);
+  });
+
+  it('reads counts as volumes and money beside them as money', () => {
+    const columns = columnsOf(['Placering', 'Antal dygn budget', 'Antal dygn utfall', 'Kostnad budget (tkr)', 'Kostnad utfall (tkr)'], budgetRows(4));
+    expect(columns.map((column) => column.field)).toEqual(['label', 'volumeBudget', 'volumeActual', 'budget', 'actual']);
+  });
+
+  it('reads the columns of measures', () => {
+    const columns = columnsOf(
+      ['Nr', 'Område', 'Åtgärd', 'Beskrivning', 'Startdatum', 'Slutdatum', 'Ansvarig', 'Effekt 2025', 'Helårseffekt', 'Sannolikhet', 'Engångskostnad', 'Ingår i prognos', 'Status', 'Uppföljning'],
+      [[1, 'Norr', 'Planering', 'En grupp', 45700, 45900, 'Chef', 100, 200, 0.8, 10, 'Ja', 'Pågår', 'Följs upp'], [2, 'Söder', 'Resor', 'Ny rutt', 45700, '', 'Chef', 50, 60, 0.5, '', 'Nej', 'Klar', 'Klart']],
+      { 'E2:F3': 'yyyy-mm-dd' },
+    );
+    expect(columns.map((column) => column.field)).toEqual(['code', 'area', 'measure', 'description', 'start', 'end', 'responsible', 'effectYear', 'effectFullYear', 'probability', 'oneOffCost', 'inForecast', 'status', 'followUp']);
+  });
+
+  it('tells a column of codes, whose figures must not be summed', () => {
+    expect(columnsOf(['Vht', 'Verksamhet', 'Budget', 'Utfall'], [[510, 'Hemtjänst', 100, 110], [520, 'Boende', 200, 190]]).map((column) => column.field)).toEqual(['code', 'label', 'budget', 'actual']);
+  });
+
+  it('asks where a column of figures in a budget says nothing', () => {
+    expect(columnsOf(['Verksamhet', 'Budget', 'Utfall', 'Zzz'], budgetRows(3))[3]).toMatchObject({ field: 'other', confidence: 'ask' });
+  });
+
+  it('gives a reason for each column', () => {
+    expect(columnsOf(['Verksamhet', 'Budget', 'Utfall'], budgetRows(2)).map((column) => column.reason)).toEqual(['Kolumnen benämner raderna', 'Rubriken säger budget', 'Rubriken säger utfall']);
+  });
+});

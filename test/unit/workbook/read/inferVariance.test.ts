@@ -1,0 +1,23 @@
+import type { CellValue } from '../../../../src/workbook/grid';
+import { draftTables } from '../../../../src/workbook/read/draftTables';
+import { buildGrid } from '../../../support/gridBuilder';
+import { runSteps } from '../../../support/runSteps';
+
+const lastColumn = (heading: string, differences: readonly CellValue[]): unknown => {
+  const rows = [[1210, 1190], [2345, 2400], [870, 911], [400, 400]].map((figures, row) => [`Enhet ${'ABCD'[row] ?? ''}`, ...figures, differences[row] ?? null]);
+  return runSteps(draftTables(buildGrid([['Enhet', 'Budget', 'Utfall', heading], ...rows])))[0]?.columns[3];
+};
+
+describe('inferVariance', () => {
+  it.each(['Zzz', 'Resultat'])('takes “%s” for the deviation when its figures are the difference', (heading) => {
+    expect(lastColumn(heading, [20, -55, -41, 0])).toMatchObject({ field: 'variance', confidence: 'likely', reason: 'Siffrorna är skillnaden mellan kolumn B och C' });
+  });
+
+  it('does not when one row disagrees', () => {
+    expect(lastColumn('Zzz', [20, -55, -14, 0])).toMatchObject({ field: 'other' });
+  });
+
+  it('does not on two rows that prove something', () => {
+    expect(lastColumn('Zzz', [20, -55, null, 0])).toMatchObject({ field: 'other' });
+  });
+});
