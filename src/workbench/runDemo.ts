@@ -7,7 +7,7 @@ import { suggestVersions } from '../app/versionView';
 import { SHEET_BUILDERS } from '../app/sheetBuilders';
 import { writeSheets } from '../app/writeSheets';
 import { excelAdapters } from '../excel/excelAdapters';
-import { findingSentence } from '../text/findingSentence';
+import { findingText } from '../text/findingText';
 import { failureText } from '../text/hostErrors';
 import { sv } from '../text/sv';
 import { svDemo } from '../text/svDemo';
@@ -106,7 +106,7 @@ function systemCode(error: unknown): string | null {
 }
 
 function reportWithMessages(report: Report): Report {
-  return { ...report, findings: report.findings.map((finding) => ({ ...finding, message: findingSentence(finding, report, sv, 'sv') })) };
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, message: findingText(finding) })) };
 }
 
 function progressText(progress: Progress): string {
