@@ -19,6 +19,8 @@ export interface SheetParts {
   columnBreaks: number[];
   frozen: { rows: number; columns: number };
   selection: Area;
+  /** Further marked areas, when the user held Ctrl. */
+  furtherSelections: readonly Area[];
 }
 
 export interface Outline {
@@ -106,5 +108,6 @@ export function emptyParts(): SheetParts {
     columnBreaks: [],
     frozen: { rows: 0, columns: 0 },
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
+    furtherSelections: [],
   };
 }

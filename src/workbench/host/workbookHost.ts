@@ -12,6 +12,7 @@ import { ExcelRefusal, itemNotFound } from './hostError';
 import { interpretInput } from './interpretInput';
 import { createInterpreter } from './interpreter';
 import { emptyContent } from './loadContent';
+import { parseLocal } from './rangeAddress';
 import { WorkbookObject } from './objects/workbook';
 import type { WireRequest, WireResponse } from './wire';
 
@@ -77,6 +78,8 @@ export interface WorkbookHost {
   editCell(isEditing: boolean): void;
   /** Types into a cell as a user does, computes, and sends the events. */
   typeInCell(sheet: string, address: string, input: string | number | boolean): Promise<void>;
+  /** Marks cells as a user does: "A1:B2", or several areas at once. */
+  selectCells(sheet: string, ...addresses: readonly string[]): Promise<void>;
   /** Does anything else as a user, through office.js's own words for it: fires events with a foreign source. */
   asUser<Result>(act: (book: Book) => Result): Promise<Result>;
   dispose(): void;
@@ -114,7 +117,7 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
 
   const sendEvents = (source: 'ThisLocalAddin' | 'Unknown'): void => {
     const entries = changes.splice(0).flatMap((change) => eventsOf(change, source));
-    if (entries.length > 0 && root._Runtime.isSending && interpreter.held.handlers > 0) options.onEvents?.(entries);
+    if (entries.length > 0 && root._Runtime.isSending) options.onEvents?.(entries);
   };
 
   const execute: WorkbookHost['execute'] = async (body, flags) => {
@@ -177,6 +180,20 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
         const typed = interpretInput(input, styleAt(book, sheet, area.top, area.left).numberFormat ?? 'General', book.engine.lexer);
         writeCells(book, sheet, area.top, area.left, [[typed]]);
         book.onChange({ kind: 'edited', sheet, area });
+      }),
+    selectCells: (name, ...addresses) =>
+      asUser(() => {
+        const sheet = sheetNamed(book, name);
+        const [area, ...further] = addresses.flatMap((address) => parseLocal(address) ?? []);
+        if (!area) throw new Error(`${addresses.join()} is no range.`);
+        const before = book.activeSheet;
+        book.activeSheet = sheet;
+        Object.assign(partsOf(book, sheet), { selection: area, furtherSelections: further });
+        if (before !== sheet) {
+          book.onChange({ kind: 'deactivated', sheet: before });
+          book.onChange({ kind: 'activated', sheet });
+        }
+        book.onChange({ kind: 'selected', sheet, area });
       }),
     asUser,
     dispose: () => book.engine.dispose(),

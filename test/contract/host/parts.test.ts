@@ -251,6 +251,37 @@ describe.each(['excel-win32', 'excel-web'] as const)('parts of a workbook on the
     expect(seen).toHaveLength(3);
   });
 
+  it('tells what the user has marked, and when that changes', async () => {
+    await open();
+    let changes = 0;
+    await Excel.run(async (context) => {
+      context.workbook.onSelectionChanged.add(() => {
+        changes += 1;
+        return Promise.resolve();
+      });
+      context.workbook.worksheets.add('Ny');
+      await context.sync();
+    });
+    await host.selectCells('Ny', 'B2:C3', 'E5');
+    await Excel.run(async (context) => {
+      const areas = context.workbook.getSelectedRanges().areas.load('items/address');
+      const cell = context.workbook.getActiveCell().load('address');
+      await context.sync();
+      expect([areas.items.map(({ address }) => address), cell.address]).toEqual([['Ny!B2:C3', 'Ny!E5'], 'Ny!B2']);
+      await expect((async () => {
+        context.workbook.getSelectedRange().load('address');
+        await context.sync();
+      })()).rejects.toMatchObject({ code: 'InvalidSelection' });
+    });
+    await host.selectCells('Blad1', 'A:A');
+    await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      expect(range.address).toBe('Blad1!A:A');
+    });
+    expect(changes).toBe(2);
+  });
+
   it('keeps comments', async () => {
     await open();
     await Excel.run(async (context) => {

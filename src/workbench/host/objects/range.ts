@@ -9,7 +9,8 @@ import { interpretInput } from '../interpretInput';
 import { columnLeft, columnWidth, rowHeight, rowTop } from '../lines';
 import { intersection, isWholeColumns, isWholeRows, localAddress, parsePlace, sheetPrefix, type Place } from '../rangeAddress';
 import { shiftArea, shiftOf } from '../shift';
-import { HostCollection, HostObject } from './hostObject';
+import { HostObject } from './hostObject';
+import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';
 import { readHidden, writeHidden } from './rangeLines';
 import { readLink, writeLink } from './rangeLink';
@@ -339,11 +340,11 @@ export class RangeObject extends HostObject {
   getTables(): TableScopedCollectionObject {
     return this.relations.tables(this.book, this.sheet, this.#area);
   }
-  getMergedAreasOrNullObject(): MergedAreasObject | null {
+  getMergedAreasOrNullObject(): RangeAreasObject | null {
     const areas = mergesIn(this.book, this.sheet, this.#area);
-    return areas.length > 0 ? new MergedAreasObject(areas.map((area) => this.at(area))) : null;
+    return areas.length > 0 ? new RangeAreasObject(areas.map((area) => this.at(area))) : null;
   }
-  getMergedAreas(): MergedAreasObject {
+  getMergedAreas(): RangeAreasObject {
     const areas = this.getMergedAreasOrNullObject();
     if (!areas) throw itemNotFound();
     return areas;
@@ -408,7 +409,9 @@ export class RangeObject extends HostObject {
   }
   select(): void {
     this.book.activeSheet = this.sheet;
-    partsOf(this.book, this.sheet).selection = this.#area;
+    const parts = partsOf(this.book, this.sheet);
+    parts.selection = this.#area;
+    parts.furtherSelections = [];
     this.book.onChange({ kind: 'selected', sheet: this.sheet, area: this.#area });
   }
 
@@ -418,43 +421,6 @@ export class RangeObject extends HostObject {
     const place = typeof other === 'string' ? parsePlace(this.book, other, this.sheet) : null;
     if (!place) throw invalidArgument();
     return place;
-  }
-}
-
-/** Excel.RangeAreas as getMergedAreas gives it. */
-export class MergedAreasObject extends HostObject {
-  readonly className = 'RangeAreas';
-  readonly scalars = ['address', 'areaCount', 'cellCount'];
-  constructor(readonly ranges: readonly RangeObject[]) {
-    super();
-  }
-  override get needsReference(): boolean {
-    return true;
-  }
-  get address(): string {
-    return this.ranges.map((range) => range.address).join(',');
-  }
-  get areaCount(): number {
-    return this.ranges.length;
-  }
-  get cellCount(): number {
-    return this.ranges.reduce((sum, range) => sum + range.cellCount, 0);
-  }
-  get areas(): RangeListObject {
-    return new RangeListObject(this.ranges);
-  }
-}
-
-class RangeListObject extends HostCollection {
-  readonly className = 'RangeCollection';
-  constructor(readonly ranges: readonly RangeObject[]) {
-    super();
-  }
-  items(): readonly RangeObject[] {
-    return this.ranges;
-  }
-  getItemAt(index: unknown): RangeObject {
-    return demanded(this.ranges[wholeNumber(index)] ?? null);
   }
 }
 

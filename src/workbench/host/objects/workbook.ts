@@ -1,4 +1,4 @@
-import { accessDenied, invalidArgument } from '../hostError';
+import { accessDenied, ExcelRefusal, invalidArgument } from '../hostError';
 import { partsOf, type Book } from '../book';
 import { CommentCollectionObject } from './comments';
 import { HostObject } from './hostObject';
@@ -6,6 +6,7 @@ import { KeyValueCollectionObject } from './keyValues';
 import { NamedItemCollectionObject } from './names';
 import { WorkbookProtectionObject } from './protection';
 import type { RangeObject } from './range';
+import { RangeAreasObject } from './rangeAreas';
 import { rangeOf } from './relations';
 import { TableCollectionObject } from './table';
 import { WorksheetCollectionObject } from './worksheet';
@@ -80,11 +81,22 @@ export class WorkbookObject extends HostObject {
   get properties(): DocumentPropertiesObject {
     return new DocumentPropertiesObject(this.book);
   }
+  #selected(): RangeObject[] {
+    const { selection, furtherSelections } = partsOf(this.book, this.book.activeSheet);
+    return [selection, ...furtherSelections].map((area) => rangeOf(this.book, this.book.activeSheet, area));
+  }
   getSelectedRange(): RangeObject {
-    return rangeOf(this.book, this.book.activeSheet, partsOf(this.book, this.book.activeSheet).selection);
+    const [range, ...others] = this.#selected();
+    if (!range || others.length > 0) throw new ExcelRefusal('InvalidSelection', 'The current selection is invalid for this operation.');
+    return range;
+  }
+  getSelectedRanges(): RangeAreasObject {
+    return new RangeAreasObject(this.#selected());
   }
   getActiveCell(): RangeObject {
-    return this.getSelectedRange().getCell(0, 0);
+    const [range] = this.#selected();
+    if (!range) throw new ExcelRefusal('InvalidSelection', 'The current selection is invalid for this operation.');
+    return range.getCell(0, 0);
   }
   save(): void {
     if (this.book.isReadOnly) throw accessDenied();
