@@ -1,16 +1,5 @@
-import { acceptFinding, confirmReading, saveThreshold } from '../app/confirmReading';
-import { readComments, saveComment } from '../app/comments';
-import { readOneOffs, saveOneOffs } from '../app/oneOffs';
 import type { PaneRequests } from '../app/paneRequests';
-import { readCurrentPlan, removeMeasure, saveMeasure } from '../app/planEdits';
-import { previewWriting } from '../app/previewWriting';
-import { readSelection } from '../app/readSelection';
-import { readWorkbook } from '../app/readWorkbook';
-import { readSeriesChoices, saveSeriesChoice } from '../app/seriesChoices';
 import type { AppPorts } from '../app/session';
-import { tablesAsText } from '../app/tableText';
-import { readUndoable, undoWriting } from '../app/undoWriting';
-import { writeSheets } from '../app/writeSheets';
 import type { HostTheme } from './hooks/useColorScheme';
 import type { PaneServices } from './paneServices';
 
@@ -22,39 +11,50 @@ export interface PaneSurroundings {
   readonly copyText: (text: string) => Promise<void>;
 }
 
-/** The pane's services over the ports: every use case of src/app with the ports filled in. */
+/**
+ * The pane's services over the ports: every use case of src/app with the ports filled in. Each is loaded when it is first needed, so
+ * that the pane shows itself before the code that reads tables has arrived.
+ */
 export function createPaneServices(ports: AppPorts, surroundings: PaneSurroundings): PaneServices {
   const { requests, ...rest } = surroundings;
+  const reading = () => import('../app/readWorkbook');
+  const confirming = () => import('../app/confirmReading');
+  const comments = () => import('../app/comments');
+  const oneOffs = () => import('../app/oneOffs');
+  const plan = () => import('../app/planEdits');
+  const series = () => import('../app/seriesChoices');
+  const writing = () => import('../app/writeSheets');
+  const undoing = () => import('../app/undoWriting');
   return {
     ...rest,
     now: ports.now,
-    readWorkbook: (options) => readWorkbook(ports, options),
-    readSelection: (reading) => readSelection(ports, reading),
-    correctTable: async (reading, table, correction) => {
-      await confirmReading(ports, reading, table, correction);
-      const again = await readWorkbook(ports, { grid: reading.grid });
-      return { ...again, readAt: reading.readAt };
+    readWorkbook: async (options) => (await reading()).readWorkbook(ports, options),
+    readSelection: async (before) => (await import('../app/readSelection')).readSelection(ports, before),
+    correctTable: async (before, table, correction) => {
+      await (await confirming()).confirmReading(ports, before, table, correction);
+      const again = await (await reading()).readWorkbook(ports, { grid: before.grid });
+      return { ...again, readAt: before.readAt };
     },
-    saveThreshold: (reading, threshold) => saveThreshold(ports, reading, threshold),
-    acceptFinding: (reading, finding, reason) => acceptFinding(ports, reading, finding, reason),
-    readComments: () => readComments(ports),
+    saveThreshold: async (before, threshold) => (await confirming()).saveThreshold(ports, before, threshold),
+    acceptFinding: async (before, finding, reason) => (await confirming()).acceptFinding(ports, before, finding, reason),
+    readComments: async () => (await comments()).readComments(ports),
     saveComment: async (comment) => {
-      await saveComment(ports, comment);
+      await (await comments()).saveComment(ports, comment);
     },
-    readOneOffs: () => readOneOffs(ports),
-    saveOneOffs: (rowKeys) => saveOneOffs(ports, rowKeys),
-    readPlan: (reading) => readCurrentPlan(ports, reading),
-    saveMeasure: (reading, measure, replaces) => saveMeasure(ports, reading, measure, replaces),
-    removeMeasure: (reading, key) => removeMeasure(ports, reading, key),
-    readSeriesChoices: () => readSeriesChoices(ports),
-    saveSeriesChoice: (key, choice) => saveSeriesChoice(ports, key, choice),
-    previewWriting: (reading, choice, overwrite) => previewWriting(ports, reading, choice, overwrite),
-    writeSheets: (reading, choice, options) => writeSheets(ports, reading, choice, options),
-    writeCopy: (reading, version) => writeSheets(ports, reading, { version, sheets: ['version'] }),
-    tableAsText: (reading, version) => Promise.resolve(tablesAsText(reading.report, version)),
-    undoWriting: async () => (await undoWriting(ports)) !== null,
+    readOneOffs: async () => (await oneOffs()).readOneOffs(ports),
+    saveOneOffs: async (rowKeys) => (await oneOffs()).saveOneOffs(ports, rowKeys),
+    readPlan: async (before) => (await plan()).readCurrentPlan(ports, before),
+    saveMeasure: async (before, measure, replaces) => (await plan()).saveMeasure(ports, before, measure, replaces),
+    removeMeasure: async (before, key) => (await plan()).removeMeasure(ports, before, key),
+    readSeriesChoices: async () => (await series()).readSeriesChoices(ports),
+    saveSeriesChoice: async (key, choice) => (await series()).saveSeriesChoice(ports, key, choice),
+    previewWriting: async (before, choice, overwrite) => (await import('../app/previewWriting')).previewWriting(ports, before, choice, overwrite),
+    writeSheets: async (before, choice, options) => (await writing()).writeSheets(ports, before, choice, options),
+    writeCopy: async (before, version) => (await writing()).writeSheets(ports, before, { version, sheets: ['version'] }),
+    tableAsText: async (before, version) => (await import('../app/tableText')).tablesAsText(before.report, version),
+    undoWriting: async () => (await (await undoing()).undoWriting(ports)) !== null,
     readInterrupted: async () => {
-      const undoable = await readUndoable(ports);
+      const undoable = await (await undoing()).readUndoable(ports);
       return undoable?.kind === 'interrupted' ? undoable.sheets : null;
     },
     selectCell: (sheet, address) => ports.selection.selectCell(sheet, address),

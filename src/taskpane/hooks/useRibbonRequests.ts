@@ -9,6 +9,10 @@ export function useRibbonRequests(): void {
   useEffect(
     () =>
       services.onRequest((request) => {
+        if (typeof request === 'object') {
+          actions.say(request.said, true);
+          return;
+        }
         switch (request) {
           case 'read-again':
             actions.readWorkbook();
