@@ -2,6 +2,7 @@
 const style = `body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#242424;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:1.8rem}code{font-family:Consolas,monospace;background:#f0f0f0;padding:.1em .3em;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #d1d1d1}a{color:#0f548c}
+tbody th{font-weight:normal}.names th code{white-space:nowrap}
 @media (prefers-color-scheme:dark){body{color:#f5f5f5;background:#1f1f1f}code{background:#333}th,td{border-color:#555}a{color:#8cc8ff}}`;
 
 const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -23,12 +24,15 @@ ${body}
 </html>
 `;
 
-const table = (headings, rows) => `<table>
+const table = (headings, rows, kind = '') => `<table${kind}>
 <thead><tr>${headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((cells) => `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`).join('\n')}
 </tbody>
 </table>`;
+
+/** A table whose first column holds names, which are not broken over lines. */
+const nameTable = (headings, rows) => table(headings, rows, ' class="names"');
 
 /** The file name of a function's page. */
 const pageName = (id) => `${id.toLowerCase()}.html`;
@@ -51,7 +55,7 @@ function helpPage(fn, { returns, errors, examples }) {
 <p>${escapeHtml(fn.description)}</p>
 <h2>Syntax</h2>
 <p>${code(syntaxOf(fn))}</p>
-${table(
+${nameTable(
   ['Argument', 'Betydelse'],
   fn.parameters.map((parameter) => [code(parameter.name), `${escapeHtml(parameter.description)}${parameter.optional ? ' Får utelämnas.' : ''}`]),
 )}
@@ -63,7 +67,7 @@ ${table(
   examples.map(({ formula, result }) => [code(formula), code(result)]),
 )}
 <h2>Fel</h2>
-${table(['Visas som', 'När'], errors.map(splitError))}
+${nameTable(['Visas som', 'När'], errors.map(splitError))}
 <p>En cell med fel förstör bara sin egen rad när argumenten är områden som räknas rad för rad.</p>`,
   );
 }
