@@ -81,16 +81,23 @@ const BESIDE_A_TABLE = ['comment', 'responsible', 'status', 'unit', 'followUp', 
 function hasOwnNames(grid: SheetGrid, area: Area, run: Run): boolean {
   if (run.right === run.left) return false;
   const names = countColumn(grid, area, run.left);
-  if (names.texts < 3 || names.figures > names.texts) return false;
-  const heading = firstText(grid, area, run.left);
-  if (heading && BESIDE_A_TABLE.some((concept) => readConcepts(heading).has(concept))) return false;
+  if (names.texts < 3 || names.figures > names.texts) {
+    // Codes may stand before the names.
+    return topTexts(grid, area, run.left).some((text) => text.length <= 20 && readConcepts(text).has('code')) && hasOwnNames(grid, area, { left: run.left + 1, right: run.right });
+  }
+  const [heading] = topTexts(grid, area, run.left);
+  if (heading !== undefined && BESIDE_A_TABLE.some((concept) => readConcepts(heading).has(concept))) return false;
   return hasFigures(grid, area, { left: run.left + 1, right: run.right });
 }
 
-function firstText(grid: SheetGrid, area: Area, column: number): string | null {
-  for (let row = area.top; row <= area.bottom; row += 1) {
+const ROWS_WITH_HEADINGS = 40;
+
+/** The texts of a column's upper rows, where titles and headings stand. */
+function topTexts(grid: SheetGrid, area: Area, column: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + ROWS_WITH_HEADINGS); row += 1) {
     const value = valueAt(grid, row, column);
-    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'string' && value.trim() !== '') texts.push(value.trim());
   }
-  return null;
+  return texts;
 }
