@@ -1,5 +1,5 @@
-/** What a ribbon button asks of the open pane. */
-export type PaneRequest = 'read-again' | 'check-table' | 'selection-avvikelse' | 'write-sheets' | 'help' | 'undone';
+/** What a ribbon button asks of the open pane; `said` is a sentence about what the button has done. */
+export type PaneRequest = 'read-again' | 'check-table' | 'selection-avvikelse' | 'write-sheets' | 'help' | 'undone' | { readonly said: string };
 
 /** The way from the ribbon to the pane; both run in the same page. */
 export interface PaneRequests {

@@ -37,14 +37,14 @@ export async function readWorkbook(ports: AppPorts, options: ReadWorkbookOptions
     if (found !== null) recalled.set(tableKey({ sheet: draft.grid.name, range: areaAddress(draft.area) }), found);
     return found?.correction ?? {};
   };
-  const { tables, findings } = await runInSlices(readWorkbookSteps(grid, recall), { pause: ports.pause, signal: options.signal, onStep: options.onProgress });
+  const { tables, findings, checks } = await runInSlices(readWorkbookSteps(grid, recall), { pause: ports.pause, signal: options.signal, onStep: options.onProgress });
   const report: Report = { schema: 'von-report/1', workbook: grid.name, tables, findings, written: [] };
   return {
     grid,
     report,
     statuses: tables.map((table) => statusOf(grid, table, findings, recalled.get(tableKey(table)) ?? null)),
     readAt: ports.now().toISOString(),
-    checkCount: 0,
+    checkCount: checks.total,
     accepted: new Map(isTextPairs(accepted) ? accepted : []),
     threshold: isThreshold(threshold) ? threshold : DEFAULT_THRESHOLD,
     ownSheets: grid.sheets.flatMap((sheet) => {

@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { paneRequests } from '../app/paneRequests';
 import type { AppPorts } from '../app/session';
+import { registerCommands } from '../commands/registerCommands';
 import { excelAdapters } from '../excel/excelAdapters';
 import { officeEnvironment } from '../excel/officeEnvironment';
+import { languageOf } from '../text/language';
+import { sv } from '../text/sv';
 import { App } from './App';
 import { createPaneServices } from './createPaneServices';
 
@@ -11,11 +14,14 @@ async function start(root: HTMLElement): Promise<void> {
   const environment = await officeEnvironment();
   const now = (): Date => new Date();
   const ports: AppPorts = { ...excelAdapters({ now }), now, pause: () => new Promise((resolve) => setTimeout(resolve, 0)) };
+  const requests = paneRequests();
+  const language = languageOf(environment.displayLanguage);
+  registerCommands({ ports, request: requests.request, texts: language === 'sv' ? sv : (await import('../text/en')).en });
   const services = createPaneServices(ports, {
     displayLanguage: environment.displayLanguage,
     readHostTheme: environment.readTheme,
     isSupported: environment.isSupported,
-    requests: paneRequests(),
+    requests,
     copyText: (text) => navigator.clipboard.writeText(text),
   });
   createRoot(root).render(<App services={services} />);

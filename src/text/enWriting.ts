@@ -151,6 +151,11 @@ export const enWriting: typeof svWriting = {
     'changed-meanwhile': (sheet) => `${sheet} has changed since the workbook was read. Read again and try once more.`,
     'too-large': (sheet) => `The sheet ${sheet} is too large to be read or written at once.`,
   },
+  commands: {
+    nothingToUndo: 'There is no writing to undo.',
+    locked: (count: number): string => (count === 0 ? 'No VON formulas to lock.' : `${plural(count, 'VON formula has', 'VON formulas have')} been replaced by values.`),
+    repaired: (count: number): string => (count === 0 ? 'No VON formulas needed repair.' : `${plural(count, 'VON formula has', 'VON formulas have')} been repaired.`),
+  },
   help: {
     title: 'Help',
     steps: [

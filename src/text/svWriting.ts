@@ -248,6 +248,11 @@ export const svWriting = {
     'changed-meanwhile': (sheet: string): string => `${sheet} har ändrats sedan arbetsboken lästes. Läs om och försök igen.`,
     'too-large': (sheet: string): string => `Bladet ${sheet} är för stort för att läsas eller skrivas på en gång.`,
   },
+  commands: {
+    nothingToUndo: 'Det finns ingen skrivning att ångra.',
+    locked: (count: number): string => (count === 0 ? 'Inga VON-formler att låsa.' : `${plural(count, 'VON-formel har', 'VON-formler har')} ersatts av sina värden.`),
+    repaired: (count: number): string => (count === 0 ? 'Inga VON-formler behövde repareras.' : `${plural(count, 'VON-formel har', 'VON-formler har')} reparerats.`),
+  },
   help: {
     title: 'Hjälp',
     steps: [
