@@ -7,7 +7,7 @@ import { registerFunctions, type CustomFunctionSet, type EmptyCells } from './fu
 import { loadParts } from './loadParts';
 import { toWorkbookData } from './loadContent';
 import { defineName } from './objects/names';
-import { registerTable } from './objects/table';
+import { registerTable } from './tableNames';
 
 export interface BookOptions {
   readonly fileName: string;

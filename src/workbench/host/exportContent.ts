@@ -8,7 +8,7 @@ import type { FileCell, FileContent, FileSheet, FileStyle } from './fileContent'
 import { pixelsToPoints, pixelsToWidth } from './loadContent';
 import { mergesIn } from './objects/rangeStructure';
 import { nameFormula } from './objects/names';
-import { tableColumns } from './objects/table';
+import { tableColumns } from './tableNames';
 import { wholeSheet } from './rangeAddress';
 
 /** The workbook as it stands, with formulas and their results, as it would be saved. Settle before. */

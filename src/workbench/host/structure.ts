@@ -3,7 +3,7 @@ import { demandOpenStructure, demandUnprotected, findSheet, partsOf, sheetOf, sh
 import { invalidArgument, ExcelRefusal, itemAlreadyExists } from './hostError';
 import { emptyContent, toSheetData } from './loadContent';
 import { cloneBag } from './objects/bag';
-import { registerTable } from './objects/table';
+import { registerTable } from './tableNames';
 import type { SheetParts } from './sheetParts';
 import { shiftOf, shiftParts } from './shift';
 

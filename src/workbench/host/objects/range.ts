@@ -1,15 +1,13 @@
 import type { Area } from '../../../workbook/address';
-import { demandUnprotected, partsOf, sheetOf, type Book, type BookChange } from '../book';
+import { demandUnprotected, partsOf, sheetOf, type Book } from '../book';
 import { isErrorText, readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, changeStyles, MAX_COLUMN, MAX_ROW, type BookCell, type CellInput } from '../cells';
 import { patchStyle } from '../cellStyle';
 import { displayText, formatCategory } from '../displayText';
 import type { FileValue } from '../fileContent';
 import { invalidArgument, itemNotFound } from '../hostError';
 import { interpretInput } from '../interpretInput';
-import { columnLeft, columnWidth, rowHeight, rowTop } from '../lines';
-import { intersection, isWholeColumns, isWholeRows, localAddress, parsePlace, sheetPrefix, type Place } from '../rangeAddress';
-import { shiftArea, shiftOf } from '../shift';
-import { HostObject } from './hostObject';
+import { intersection, localAddress } from '../rangeAddress';
+import { demanded, demandWithinSheet, RangePlace } from './rangePlace';
 import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';
 import { readHidden, writeHidden } from './rangeLines';
@@ -38,80 +36,21 @@ function valueType(value: FileValue): string {
 }
 
 /** Excel.Range: one area of one sheet, which moves along with inserted rows and columns while office.js keeps it. */
-export class RangeObject extends HostObject {
+export class RangeObject extends RangePlace<RangeObject> {
   readonly className = 'Range';
   readonly scalars = ['address', 'addressLocal', 'cellCount', 'columnCount', 'columnHidden', 'columnIndex', 'formulas', 'hasSpill', 'hidden', 'isEntireColumn', 'isEntireRow', 'numberFormat', 'rowCount', 'rowHidden', 'rowIndex', 'text', 'values', 'valueTypes'];
-  #area: Area;
 
   constructor(
-    readonly book: Book,
-    readonly sheet: string,
+    book: Book,
+    sheet: string,
     area: Area,
     readonly relations: RangeRelations,
   ) {
-    super();
-    this.#area = area;
-  }
-
-  override get needsReference(): boolean {
-    return true;
-  }
-
-  get area(): Area {
-    return this.#area;
-  }
-
-  move(change: BookChange): void {
-    const shift = change.sheet === this.sheet ? shiftOf(change) : undefined;
-    const moved = shift ? shiftArea(this.#area, shift) : undefined;
-    if (moved) this.#area = moved;
+    super(book, sheet, area);
   }
 
   at(area: Area, sheet = this.sheet): RangeObject {
-    if (area.top < 0 || area.left < 0 || area.bottom > MAX_ROW || area.right > MAX_COLUMN || area.bottom < area.top || area.right < area.left) throw invalidArgument();
-    return new RangeObject(this.book, sheet, area, this.relations);
-  }
-
-  // Where it is.
-  get address(): string {
-    return `${sheetPrefix(sheetOf(this.book, this.sheet).getName())}!${localAddress(this.#area)}`;
-  }
-  get addressLocal(): string {
-    return this.address;
-  }
-  get rowIndex(): number {
-    return this.#area.top;
-  }
-  get columnIndex(): number {
-    return this.#area.left;
-  }
-  get rowCount(): number {
-    return this.#area.bottom - this.#area.top + 1;
-  }
-  get columnCount(): number {
-    return this.#area.right - this.#area.left + 1;
-  }
-  get cellCount(): number {
-    const count = this.rowCount * this.columnCount;
-    return count > 2_147_483_647 ? -1 : count;
-  }
-  get isEntireColumn(): boolean {
-    return isWholeColumns(this.#area);
-  }
-  get isEntireRow(): boolean {
-    return isWholeRows(this.#area);
-  }
-  get left(): number {
-    return columnLeft(this.book, this.sheet, this.#area.left);
-  }
-  get top(): number {
-    return rowTop(this.book, this.sheet, this.#area.top);
-  }
-  get width(): number {
-    return columnLeft(this.book, this.sheet, this.#area.right) + columnWidth(this.book, this.sheet, this.#area.right) - this.left;
-  }
-  get height(): number {
-    return rowTop(this.book, this.sheet, this.#area.bottom) + rowHeight(this.book, this.sheet, this.#area.bottom) - this.top;
+    return new RangeObject(this.book, sheet, demandWithinSheet(area), this.relations);
   }
   get worksheet(): WorksheetObject {
     return this.relations.worksheet(this.book, this.sheet);
@@ -120,10 +59,10 @@ export class RangeObject extends HostObject {
   // What it holds.
   #cells(): BookCell[][] | null {
     sheetOf(this.book, this.sheet);
-    return this.cellCount < 0 || this.cellCount > MAX_READ_CELLS ? null : readCells(this.book, this.sheet, this.#area);
+    return this.cellCount < 0 || this.cellCount > MAX_READ_CELLS ? null : readCells(this.book, this.sheet, this.area);
   }
   #map<Result>(take: (cell: BookCell, row: number, column: number) => Result): Result[][] | null {
-    return this.#cells()?.map((line, row) => line.map((cell, column) => take(cell, this.#area.top + row, this.#area.left + column))) ?? null;
+    return this.#cells()?.map((line, row) => line.map((cell, column) => take(cell, this.area.top + row, this.area.left + column))) ?? null;
   }
   #formatAt(row: number, column: number): string {
     return styleAt(this.book, this.sheet, row, column).numberFormat ?? 'General';
@@ -153,12 +92,12 @@ export class RangeObject extends HostObject {
     const formats = matrixArgument(input, this.rowCount, this.columnCount);
     this.#demandWritable();
     changeStyles(this.book, this.sheet, this.#filled(), (style, row, column) => {
-      const format = formats(row - this.#area.top, column - this.#area.left);
+      const format = formats(row - this.area.top, column - this.area.left);
       if (format === null) return style;
       if (typeof format !== 'string') throw invalidArgument();
       return patchStyle(style, { numberFormat: format === '' ? 'General' : format });
     });
-    this.book.onChange({ kind: 'formatted', sheet: this.sheet, area: this.#area });
+    this.book.onChange({ kind: 'formatted', sheet: this.sheet, area: this.area });
   }
   get numberFormatCategories(): unknown {
     return this.#map((_cell, row, column) => formatCategory(this.#formatAt(row, column)));
@@ -166,15 +105,15 @@ export class RangeObject extends HostObject {
   #demandWritable(): void {
     if (this.book.isReadOnly) demandUnprotected(this.book, this.sheet);
     if (!partsOf(this.book, this.sheet).isProtected) return;
-    for (let row = this.#area.top; row <= this.#area.bottom; row += 1) {
-      for (let column = this.#area.left; column <= this.#area.right; column += 1) if (styleAt(this.book, this.sheet, row, column).locked !== false) demandUnprotected(this.book, this.sheet);
+    for (let row = this.area.top; row <= this.area.bottom; row += 1) {
+      for (let column = this.area.left; column <= this.area.right; column += 1) if (styleAt(this.book, this.sheet, row, column).locked !== false) demandUnprotected(this.book, this.sheet);
     }
   }
   /** The area, cut to the used rows and columns where it is a whole sheet, row or column. */
   #filled(): Area {
-    if (!this.isEntireColumn && !this.isEntireRow) return this.#area;
+    if (!this.isEntireColumn && !this.isEntireRow) return this.area;
     const used = usedArea(this.book, this.sheet, false);
-    return (used && intersection(used, this.#area)) ?? { ...this.#area, bottom: Math.min(this.#area.bottom, this.#area.top), right: Math.min(this.#area.right, this.#area.left) };
+    return (used && intersection(used, this.area)) ?? { ...this.area, bottom: Math.min(this.area.bottom, this.area.top), right: Math.min(this.area.right, this.area.left) };
   }
   #write(input: unknown): void {
     const take = matrixArgument(input, this.rowCount, this.columnCount);
@@ -185,7 +124,7 @@ export class RangeObject extends HostObject {
     for (let row = area.top; row <= area.bottom; row += 1) {
       const line: (CellInput | undefined)[] = [];
       for (let column = area.left; column <= area.right; column += 1) {
-        const typed = take(row - this.#area.top, column - this.#area.left);
+        const typed = take(row - this.area.top, column - this.area.left);
         line.push(hidden(row, column) ? undefined : interpretInput(typed, typeof typed === 'string' ? this.#formatAt(row, column) : 'General', this.book.engine.lexer));
       }
       inputs.push(line);
@@ -194,7 +133,7 @@ export class RangeObject extends HostObject {
     this.book.onChange({ kind: 'edited', sheet: this.sheet, area });
   }
   get hasSpill(): boolean | null {
-    const { top, left, bottom, right } = this.#area;
+    const { top, left, bottom, right } = this.area;
     let spilled = 0;
     for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) if (spillParentOf(this.book, this.sheet, row, column)) spilled += 1;
     return spilled === 0 ? false : spilled === this.cellCount ? true : null;
@@ -208,28 +147,28 @@ export class RangeObject extends HostObject {
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
   }
   get rowHidden(): boolean | null {
-    return readHidden(this.book, this.sheet, this.#area, 'row');
+    return readHidden(this.book, this.sheet, this.area, 'row');
   }
   set rowHidden(isHidden: unknown) {
-    writeHidden(this.book, this.sheet, this.#area, 'row', isHidden);
+    writeHidden(this.book, this.sheet, this.area, 'row', isHidden);
   }
   get columnHidden(): boolean | null {
-    return readHidden(this.book, this.sheet, this.#area, 'column');
+    return readHidden(this.book, this.sheet, this.area, 'column');
   }
   set columnHidden(isHidden: unknown) {
-    writeHidden(this.book, this.sheet, this.#area, 'column', isHidden);
+    writeHidden(this.book, this.sheet, this.area, 'column', isHidden);
   }
   get hyperlink(): unknown {
-    return readLink(this.book, this.sheet, this.#area);
+    return readLink(this.book, this.sheet, this.area);
   }
   set hyperlink(link: unknown) {
-    writeLink(this.book, this.sheet, this.#area, link);
+    writeLink(this.book, this.sheet, this.area, link);
   }
   get style(): string {
     return 'Normal';
   }
   get format(): RangeFormatObject {
-    return new RangeFormatObject(this.book, this.sheet, this.#area);
+    return new RangeFormatObject(this.book, this.sheet, this.area);
   }
   get conditionalFormats(): ConditionalFormatCollectionObject {
     return new ConditionalFormatCollectionObject(this);
@@ -238,81 +177,16 @@ export class RangeObject extends HostObject {
     return new DataValidationObject(this);
   }
 
-  // Its neighbours.
-  getCell(row: unknown, column: unknown): RangeObject {
-    const top = this.#area.top + wholeNumber(row);
-    const left = this.#area.left + wholeNumber(column);
-    return this.at({ top, left, bottom: top, right: left });
-  }
-  getRow(row: unknown): RangeObject {
-    const top = this.#area.top + wholeNumber(row);
-    return this.at({ ...this.#area, top, bottom: top });
-  }
-  getColumn(column: unknown): RangeObject {
-    const left = this.#area.left + wholeNumber(column);
-    return this.at({ ...this.#area, left, right: left });
-  }
-  getLastCell(): RangeObject {
-    return this.at({ ...this.#area, top: this.#area.bottom, left: this.#area.right });
-  }
-  getLastRow(): RangeObject {
-    return this.at({ ...this.#area, top: this.#area.bottom });
-  }
-  getLastColumn(): RangeObject {
-    return this.at({ ...this.#area, left: this.#area.right });
-  }
-  getEntireRow(): RangeObject {
-    return this.at({ ...this.#area, left: 0, right: MAX_COLUMN });
-  }
-  getEntireColumn(): RangeObject {
-    return this.at({ ...this.#area, top: 0, bottom: MAX_ROW });
-  }
-  getOffsetRange(rows: unknown, columns: unknown): RangeObject {
-    const down = wholeNumber(rows);
-    const aside = wholeNumber(columns);
-    return this.at({ top: this.#area.top + down, bottom: this.#area.bottom + down, left: this.#area.left + aside, right: this.#area.right + aside });
-  }
-  getResizedRange(rows: unknown, columns: unknown): RangeObject {
-    return this.at({ ...this.#area, bottom: this.#area.bottom + wholeNumber(rows), right: this.#area.right + wholeNumber(columns) });
-  }
-  getAbsoluteResizedRange(rows: unknown, columns: unknown): RangeObject {
-    return this.at({ ...this.#area, bottom: this.#area.top + wholeNumber(rows) - 1, right: this.#area.left + wholeNumber(columns) - 1 });
-  }
-  getRowsAbove(count: unknown = 1): RangeObject {
-    const rows = wholeNumber(count);
-    return rows >= 0 ? this.at({ ...this.#area, top: this.#area.top - rows, bottom: this.#area.top - 1 }) : this.getRowsBelow(-rows);
-  }
-  getRowsBelow(count: unknown = 1): RangeObject {
-    const rows = wholeNumber(count);
-    return rows >= 0 ? this.at({ ...this.#area, top: this.#area.bottom + 1, bottom: this.#area.bottom + rows }) : this.getRowsAbove(-rows);
-  }
-  getColumnsBefore(count: unknown = 1): RangeObject {
-    return this.at({ ...this.#area, left: this.#area.left - wholeNumber(count), right: this.#area.left - 1 });
-  }
-  getColumnsAfter(count: unknown = 1): RangeObject {
-    return this.at({ ...this.#area, left: this.#area.right + 1, right: this.#area.right + wholeNumber(count) });
-  }
-  getBoundingRect(other: unknown): RangeObject {
-    const { area } = this.placeOf(other);
-    return this.at({ top: Math.min(area.top, this.#area.top), left: Math.min(area.left, this.#area.left), bottom: Math.max(area.bottom, this.#area.bottom), right: Math.max(area.right, this.#area.right) });
-  }
-  getIntersection(other: unknown): RangeObject {
-    return demanded(this.getIntersectionOrNullObject(other));
-  }
-  getIntersectionOrNullObject(other: unknown): RangeObject | null {
-    const common = intersection(this.#area, this.placeOf(other).area);
-    return common ? this.at(common) : null;
-  }
   getUsedRange(valuesOnly: unknown = false): RangeObject {
     const used = this.getUsedRangeOrNullObject(valuesOnly);
-    return used ?? this.at({ ...this.#area, bottom: this.#area.top, right: this.#area.left });
+    return used ?? this.at({ ...this.area, bottom: this.area.top, right: this.area.left });
   }
   getUsedRangeOrNullObject(valuesOnly: unknown = false): RangeObject | null {
-    const used = usedArea(this.book, this.sheet, valuesOnly === true, this.#area);
+    const used = usedArea(this.book, this.sheet, valuesOnly === true, this.area);
     return used ? this.at(used) : null;
   }
   getSurroundingRegion(): RangeObject {
-    let area = this.#area;
+    let area = this.area;
     for (;;) {
       const around = { top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1), bottom: Math.min(MAX_ROW, area.bottom + 1), right: Math.min(MAX_COLUMN, area.right + 1) };
       const filled = usedArea(this.book, this.sheet, true, around);
@@ -327,21 +201,21 @@ export class RangeObject extends HostObject {
   }
   getSpillingToRangeOrNullObject(): RangeObject | null {
     if (this.cellCount !== 1) throw invalidArgument();
-    const area = spillOf(this.book, this.sheet, this.#area.top, this.#area.left);
+    const area = spillOf(this.book, this.sheet, this.area.top, this.area.left);
     return area ? this.at(area) : null;
   }
   getSpillParent(): RangeObject {
     return demanded(this.getSpillParentOrNullObject());
   }
   getSpillParentOrNullObject(): RangeObject | null {
-    const parent = spillParentOf(this.book, this.sheet, this.#area.top, this.#area.left);
+    const parent = spillParentOf(this.book, this.sheet, this.area.top, this.area.left);
     return parent ? this.at({ top: parent.row, left: parent.column, bottom: parent.row, right: parent.column }) : null;
   }
   getTables(): TableScopedCollectionObject {
-    return this.relations.tables(this.book, this.sheet, this.#area);
+    return this.relations.tables(this.book, this.sheet, this.area);
   }
   getMergedAreasOrNullObject(): RangeAreasObject | null {
-    const areas = mergesIn(this.book, this.sheet, this.#area);
+    const areas = mergesIn(this.book, this.sheet, this.area);
     return areas.length > 0 ? new RangeAreasObject(areas.map((area) => this.at(area))) : null;
   }
   getMergedAreas(): RangeAreasObject {
@@ -354,22 +228,22 @@ export class RangeObject extends HostObject {
     if (rows !== this.rowCount || columns !== this.columnCount) throw invalidArgument();
   }
   getCellProperties(options: unknown): unknown {
-    return readCellProperties(this.book, this.sheet, this.#area, options);
+    return readCellProperties(this.book, this.sheet, this.area, options);
   }
   setCellProperties(properties: unknown): void {
-    writeCellProperties(this.book, this.sheet, this.#area, properties);
+    writeCellProperties(this.book, this.sheet, this.area, properties);
   }
   getRowProperties(options: unknown): unknown {
-    return readLineProperties(this.book, this.sheet, this.#area, 'row', options);
+    return readLineProperties(this.book, this.sheet, this.area, 'row', options);
   }
   setRowProperties(properties: unknown): void {
-    writeLineProperties(this.book, this.sheet, this.#area, 'row', properties);
+    writeLineProperties(this.book, this.sheet, this.area, 'row', properties);
   }
   getColumnProperties(options: unknown): unknown {
-    return readLineProperties(this.book, this.sheet, this.#area, 'column', options);
+    return readLineProperties(this.book, this.sheet, this.area, 'column', options);
   }
   setColumnProperties(properties: unknown): void {
-    writeLineProperties(this.book, this.sheet, this.#area, 'column', properties);
+    writeLineProperties(this.book, this.sheet, this.area, 'column', properties);
   }
 
   // What is done to it.
@@ -377,32 +251,32 @@ export class RangeObject extends HostObject {
     clearRange(this.book, this.sheet, this.#filled(), applyTo);
   }
   merge(across: unknown = false): void {
-    mergeRange(this.book, this.sheet, this.#area, across === true);
+    mergeRange(this.book, this.sheet, this.area, across === true);
   }
   unmerge(): void {
-    unmergeRange(this.book, this.sheet, this.#area);
+    unmergeRange(this.book, this.sheet, this.area);
   }
   insert(shift: unknown): RangeObject {
-    insertRange(this.book, this.sheet, this.#area, shift);
-    return this.at({ ...this.#area });
+    insertRange(this.book, this.sheet, this.area, shift);
+    return this.at({ ...this.area });
   }
   delete(shift: unknown): void {
-    deleteRange(this.book, this.sheet, this.#area, shift);
+    deleteRange(this.book, this.sheet, this.area, shift);
   }
   copyFrom(source: unknown, copyType: unknown = 'All', skipBlanks: unknown = false, transpose: unknown = false): void {
-    copyRange(this.book, { sheet: this.sheet, area: this.#area }, this.placeOf(source), copyType, skipBlanks === true, transpose === true);
+    copyRange(this.book, { sheet: this.sheet, area: this.area }, this.placeOf(source), copyType, skipBlanks === true, transpose === true);
   }
   group(by: unknown): void {
-    groupLines(this.book, this.sheet, this.#area, by);
+    groupLines(this.book, this.sheet, this.area, by);
   }
   ungroup(by: unknown): void {
-    ungroupLines(this.book, this.sheet, this.#area, by);
+    ungroupLines(this.book, this.sheet, this.area, by);
   }
   hideGroupDetails(by: unknown): void {
-    groupLines(this.book, this.sheet, this.#area, by, true);
+    groupLines(this.book, this.sheet, this.area, by, true);
   }
   showGroupDetails(by: unknown): void {
-    groupLines(this.book, this.sheet, this.#area, by, false);
+    groupLines(this.book, this.sheet, this.area, by, false);
   }
   calculate(): void {
     // Results are always computed before they are read.
@@ -410,28 +284,10 @@ export class RangeObject extends HostObject {
   select(): void {
     this.book.activeSheet = this.sheet;
     const parts = partsOf(this.book, this.sheet);
-    parts.selection = this.#area;
+    parts.selection = this.area;
     parts.furtherSelections = [];
-    this.book.onChange({ kind: 'selected', sheet: this.sheet, area: this.#area });
+    this.book.onChange({ kind: 'selected', sheet: this.sheet, area: this.area });
   }
-
-  /** The place of an argument that is a range or an address; addresses may name another sheet. */
-  placeOf(other: unknown): Place {
-    if (other instanceof RangeObject) return { sheet: other.sheet, area: other.area };
-    const place = typeof other === 'string' ? parsePlace(this.book, other, this.sheet) : null;
-    if (!place) throw invalidArgument();
-    return place;
-  }
-}
-
-function demanded<Item>(item: Item | null): Item {
-  if (item === null) throw itemNotFound();
-  return item;
-}
-
-function wholeNumber(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
-  return value;
 }
 
 /** Tells the cells that a merge hides; what is written to them is lost, as in Excel. */
