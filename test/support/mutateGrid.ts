@@ -78,3 +78,29 @@ export function swedishText(value: number): string {
   const text = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0') + (decimals ? `,${decimals}` : '');
   return value < 0 ? `${text}-` : text;
 }
+
+/** A sheet that holds both: the second below the first after blank rows, or to its right after a blank column. Styles and merges are dropped. */
+export function combineGrids(first: SheetGrid, second: SheetGrid, place: 'below' | 'beside', gap: number): SheetGrid {
+  const down = place === 'below' ? first.rowCount + gap : 0;
+  const right = place === 'beside' ? first.columnCount + gap : 0;
+  const lay = <T>(one: readonly (readonly T[])[], other: readonly (readonly T[])[], empty: T): T[][] =>
+    Array.from({ length: Math.max(first.rowCount, down + second.rowCount) }, (_, row) =>
+      Array.from({ length: Math.max(first.columnCount, right + second.columnCount) }, (_cell, column) => {
+        const isSecond = row >= down && column >= right;
+        return (isSecond ? other[row - down]?.[column - right] : one[row]?.[column]) ?? empty;
+      }),
+    );
+  const values = lay<CellValue>(first.values, second.values, null);
+  return {
+    ...first,
+    top: 0,
+    left: 0,
+    rowCount: values.length,
+    columnCount: values[0]?.length ?? 0,
+    values,
+    numberFormats: lay(first.numberFormats, second.numberFormats, 'General'),
+    formulas: new Map(),
+    styles: new Map(),
+    merges: [],
+  };
+}

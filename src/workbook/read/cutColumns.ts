@@ -85,9 +85,20 @@ function hasOwnNames(grid: SheetGrid, area: Area, run: Run): boolean {
     // Codes may stand before the names.
     return topTexts(grid, area, run.left).some((text) => text.length <= 20 && readConcepts(text).has('code')) && hasOwnNames(grid, area, { left: run.left + 1, right: run.right });
   }
-  const [heading] = topTexts(grid, area, run.left);
-  if (heading !== undefined && BESIDE_A_TABLE.some((concept) => readConcepts(heading).has(concept))) return false;
+  const heading = readConcepts(headingOf(grid, area, run) ?? '');
+  if (!heading.has('item') && BESIDE_A_TABLE.some((concept) => heading.has(concept))) return false;
   return hasFigures(grid, area, { left: run.left + 1, right: run.right });
+}
+
+/** The last text of a run's first column above the run's first figures. */
+function headingOf(grid: SheetGrid, area: Area, run: Run): string | null {
+  let heading: string | null = null;
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + ROWS_WITH_HEADINGS); row += 1) {
+    for (let column = run.left + 1; column <= run.right; column += 1) if (cellRole(grid, row, column) === 'figure') return heading;
+    const value = valueAt(grid, row, run.left);
+    if (typeof value === 'string' && value.trim() !== '') heading = value;
+  }
+  return heading;
 }
 
 const ROWS_WITH_HEADINGS = 40;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { SheetGrid } from '../../../../src/workbook/grid';
+import { columnIndex } from '../../../../src/workbook/address';
 import { isDateFormat } from '../../../../src/workbook/read/cellKind';
 import { readReport, readWorkbookSteps } from '../../../../src/workbook/read/readWorkbook';
 import type { ReportTable } from '../../../../src/workbook/report';
 import * as example from '../../../support/exampleSheets';
 import { buildGrid, buildWorkbook } from '../../../support/gridBuilder';
 import { syntheticBudget } from '../../../support/syntheticBudget';
-import { hideRows, insertBlankColumns, insertBlankRows, mapValues, moveGrid, repeatRows, swedishText, unmerge, withoutStyles } from '../../../support/mutateGrid';
+import { combineGrids, hideRows, insertBlankColumns, insertBlankRows, mapValues, moveGrid, repeatRows, swedishText, unmerge, withoutStyles } from '../../../support/mutateGrid';
 
 const tablesOf = (grid: SheetGrid): readonly ReportTable[] => readReport(buildWorkbook(grid)).tables;
 
@@ -138,6 +139,21 @@ describe('readReport on budgets made up by chance', () => {
         expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it.each(['below', 'beside'] as const)('reads two of them on one sheet, one %s the other', (place) => {
+    fc.assert(
+      fc.property(syntheticBudget, syntheticBudget, fc.integer({ min: 1, max: 3 }), (first, second, gap) => {
+        const { tables, findings } = readReport(buildWorkbook(combineGrids(first.grid, second.grid, place, place === 'below' ? gap : 1)));
+        const inOrder = [...tables].sort((one, other) => columnIndex(one.columns[0]?.column ?? 'A') - columnIndex(other.columns[0]?.column ?? 'A'));
+        const read = place === 'below' ? tables : inOrder;
+        expect(read.map(({ kind, signRule, columns, rows }) => ({ kind, signRule, fields: columns.map(({ field }) => field), rows: rows.map(({ label, kind: rowKind }) => ({ label, kind: rowKind })) }))).toEqual(
+          [first, second].map(({ signRule, fields, rows }) => ({ kind: 'budget', signRule, fields, rows: rows.map(({ label, kind }) => ({ label, kind })) })),
+        );
+        expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 });
