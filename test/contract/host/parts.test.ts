@@ -47,6 +47,23 @@ describe.each(['excel-win32', 'excel-web'] as const)('parts of a workbook on the
     });
   });
 
+  it('copies a sheet with its spilled formulas and its properties', async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1').formulas = [['=SEQUENCE(2)']];
+      sheet.getRange('B1').format.fill.color = '#112233';
+      sheet.customProperties.add('von.sheet', 'x');
+      await context.sync();
+      const copy = sheet.copy('End');
+      const values = copy.getRange('A1:A2').load('values');
+      const fill = copy.getRange('B1').format.fill.load('color');
+      const property = copy.customProperties.getItem('von.sheet').load('value');
+      await context.sync();
+      expect([values.values, fill.color, property.value]).toEqual([[[1], [2]], '#112233', 'x']);
+    });
+  });
+
   it('keeps tables, their columns and structured references', async () => {
     await open();
     await Excel.run(async (context) => {

@@ -1,5 +1,5 @@
 import { demandUnprotected, partsOf } from '../book';
-import { invalidArgument, itemNotFound } from '../hostError';
+import { invalidArgument, itemNotFound, notImplemented } from '../hostError';
 import { contains, intersection } from '../rangeAddress';
 import type { ConditionalState } from '../sheetParts';
 import { bagPart, emptyBag } from './bag';
@@ -102,7 +102,7 @@ export class ConditionalFormatCollectionObject extends HostCollection {
   }
   add(type: unknown): ConditionalFormatObject {
     demandUnprotected(this.range.book, this.range.sheet);
-    if (type !== 'Custom' && type !== 'CellValue' && type !== 'DataBar') throw invalidArgument(`The workbench host has no conditional format of type ${String(type)}.`);
+    if (type !== 'Custom' && type !== 'CellValue' && type !== 'DataBar') throw notImplemented(`conditional format of type ${String(type)}`);
     const state: ConditionalState = { id: this.range.book.nextId(), type, area: this.range.area, bag: emptyBag() };
     // The latest rule comes first, as in Excel.
     partsOf(this.range.book, this.range.sheet).conditionals.unshift(state);
