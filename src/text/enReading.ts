@@ -130,6 +130,7 @@ export const enReading: typeof svReading = {
     turned: (compared, budget, name) => `Revenue: ${name.toLowerCase()} ${compared} − budget ${budget}`,
     consistsOf: 'The deviation consists of', volume: 'Volume', price: 'Price and efficiency',
     volumeSource: (actual, budget, unit, place) => `${actual} ${unit} against ${budget} (${place})`.replace('  ', ' '),
+    rowPlace: (sheet, row) => `${sheet} row ${row}`,
     oneOff: 'One-off item', oneOffMark: 'Count as a one-off item',
     withoutOneOff: (amount) => `Without one-off items ${amount}`,
     commentState: { new: 'New', updated: 'Updated', unchanged: 'Unchanged' },

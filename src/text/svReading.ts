@@ -183,6 +183,7 @@ export const svReading = {
     volume: 'Volym',
     price: 'Pris och effektivitet',
     volumeSource: (actual: string, budget: string, unit: string, place: string): string => `${actual} ${unit} mot ${budget} (${place})`.replace('  ', ' '),
+    rowPlace: (sheet: string, row: number): string => `${sheet} rad ${row}`,
     oneOff: 'Engångspost',
     oneOffMark: 'Räkna som engångspost',
     withoutOneOff: (amount: string): string => `Utan engångsposter ${amount}`,

@@ -69,7 +69,7 @@ function Split({ table, row }: { readonly table: ReportTable; readonly row: Avvi
         </TableBody>
       </Table>
       <p className="caption number">
-        {texts.avvikelser.volumeSource(formatVolume(split.actualVolume, language), formatVolume(split.budgetVolume, language), split.unit, `${split.sheet}, ${split.row}`)}
+        {texts.avvikelser.volumeSource(formatVolume(split.actualVolume, language), formatVolume(split.budgetVolume, language), split.unit.toLowerCase(), texts.avvikelser.rowPlace(split.sheet, split.row))}
       </p>
     </div>
   );

@@ -30,11 +30,11 @@ export function SubpageFrame({ title, place, children, footer, canLeave = true }
       <div className="scroll">
         <div className="top">
           <PaneHeader />
-          <div className="subpage-bar">
+          <section className="subpage-bar" aria-label={title}>
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={texts.app.back} disabled={!canLeave} onClick={actions.leaveSubpage} />
             <h2 ref={heading} tabIndex={-1} className="grow">{title}</h2>
             {place !== undefined && <span className="place">{place}</span>}
-          </div>
+          </section>
         </div>
         <main className="main">{children}</main>
       </div>
