@@ -12,6 +12,7 @@ import { findingId, type WritingInput } from './writingInput';
 const COLUMNS: readonly DraftColumn[] = [5, 15, 22, 8, 34, 14, 13, 13, 13, 34, 10].map((width) => ({ width }));
 const HEADS = ['Nr', 'Typ', 'Blad', 'Cell', 'Rad', 'Kontroll', 'Står i cellen', 'Beräknat', 'Skillnad', 'Förklaring', 'Utredd'];
 const RIGHT = new Set([6, 7, 8]);
+const EXPLANATION = 9;
 const ANSWERED = 10;
 
 const TYPE: Readonly<Record<Finding['severity'], { readonly word: string; readonly color: string }>> = {
@@ -85,7 +86,7 @@ function findingsBlock(findings: readonly Finding[], input: WritingInput, top: n
   const head: DraftRow = {
     key: 'head',
     kind: 'head',
-    cells: HEADS.map((value, column) => ({ value, style: RIGHT.has(column) ? LOOK.columnHeadRight : LOOK.columnHead })),
+    cells: HEADS.map((value, column) => ({ value, style: RIGHT.has(column) ? LOOK.columnHeadRight : styled(LOOK.columnHead, column === EXPLANATION ? { horizontal: 'left', indent: 1 } : {}) })),
   };
   const seen = new Map<string, number>();
   const rows = findings.map((finding, index): DraftRow => {
@@ -122,7 +123,7 @@ function findingRow(finding: Finding, key: string, index: number, input: Writing
       hasDifference
         ? { value: difference, result: (printed - expected) * (figures.isShare ? 100 : 1), style: styled(item, { horizontal: 'right', bold: severity !== 'rounding', numberFormat: figures.signed }) }
         : text(''),
-      text(explanation(finding), { wrap: true }),
+      text(explanation(finding), { wrap: true, horizontal: 'left', indent: 1 }),
       { value: isAccepted ? 'Ja' : severity === 'rounding' ? null : 'Nej', isUsers: true, style: LOOK.user },
     ],
   };
@@ -130,8 +131,25 @@ function findingRow(finding: Finding, key: string, index: number, input: Writing
 
 function figureCell(value: Finding['printed'], numberFormat: string): DraftCell {
   const style = styled(LOOK.item, { horizontal: 'right', wrap: typeof value === 'string' });
-  return typeof value === 'number' ? { value, style: styled(style, { numberFormat }) } : { value: value ?? '–', style };
+  return typeof value === 'number' ? { value, style: styled(style, { numberFormat }) } : { value: shownText(value), style };
 }
+
+/** A text as it stands in the source. An error is told in words: its bare code would become an error of our own. */
+function shownText(value: string | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  return value.startsWith('#') ? `Fel: ${ERROR_WORDS[value] ?? value}` : value;
+}
+
+/** Excel's Swedish names of its errors. */
+const ERROR_WORDS: Readonly<Record<string, string>> = {
+  '#DIV/0!': '#DIVISION/0!',
+  '#N/A': '#SAKNAS!',
+  '#NAME?': '#NAMN?',
+  '#NULL!': '#SKÄRNING!',
+  '#NUM!': '#OGILTIGT!',
+  '#REF!': '#REFERENS!',
+  '#VALUE!': '#VÄRDEFEL!',
+};
 
 interface FigureStyle {
   readonly isShare: boolean;

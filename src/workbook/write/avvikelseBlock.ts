@@ -92,7 +92,7 @@ function headRow(table: AvvikelseTable): DraftRow {
       right(`Avvikelse ${chosen.unit}`),
       right('Avvikelse %'),
       left('Avvikelse, stapel'),
-      left('Bedömning'),
+      { value: 'Bedömning', style: styled(LOOK.columnHead, { horizontal: 'left', indent: 1 }) },
       left('Kommentar (skriv här)'),
       left('Källa'),
     ],
@@ -168,15 +168,15 @@ function judgementCell(line: AvvikelseLine, threshold: WritingThreshold, unit: U
   const limit = formulaNumber(thresholdIn(unit, threshold));
   const isOver = `AND(ROUND(ABS(N(${amount})),6)>=${limit},OR(NOT(ISNUMBER(${share})),ROUND(ABS(N(${share})),9)>=${formulaNumber(threshold.share)}))`;
   return {
-    value: formula(`IF(ISNUMBER(${amount}),IF(${isOver},IF(${amount}<0,"${JUDGEMENT.worse}","${JUDGEMENT.better}"),"${JUDGEMENT.within}"),"")`),
+    value: formula(`IF(ISNUMBER(${amount}),IF(${isOver},IF(${amount}<0,"${JUDGEMENT.worse}","${JUDGEMENT.better}"),"${JUDGEMENT.within}"),"–")`),
     result: judgementOf(line, threshold, unit),
-    style: styled(base, LOOK.muted),
+    style: styled(base, LOOK.muted, { horizontal: 'left', indent: 1 }),
   };
 }
 
-/** "▼ Underskott", "▲ Överskott", "Inom tröskeln", or '' where nothing is compared. */
+/** "▼ Underskott", "▲ Överskott", "Inom tröskeln", or "–" where nothing is compared. */
 export function judgementOf(line: AvvikelseLine, threshold: WritingThreshold, unit: Unit): string {
-  if (line.avvikelse === null) return '';
+  if (line.avvikelse === null) return MISSING;
   const budget = typeof line.budget?.result === 'number' ? line.budget.result : 0;
   const limit = { amountKr: convertAmount(threshold.amountTkr, 'tkr', 'kr'), share: threshold.share };
   if (line.avvikelse === 0 || !isOverThreshold(line.avvikelse, budget, unit, limit)) return JUDGEMENT.within;
@@ -237,7 +237,7 @@ function roundingRow(table: AvvikelseTable, rows: ReadonlyMap<string, number>, r
       blank, blank, blank,
       { value: formula(`${cell(total?.line.key)}-${sumOf(parts)}`), result: difference, style },
       blank, blank,
-      { value: word, style: styled(LOOK.item, isRounding ? LOOK.muted : LOOK.warning) },
+      { value: word, style: styled(LOOK.item, isRounding ? LOOK.muted : LOOK.warning, { horizontal: 'left', indent: 1 }) },
       blank, blank,
     ],
   };

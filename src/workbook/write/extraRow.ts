@@ -10,12 +10,12 @@ export function blockHeading(title: string, note: string): readonly DraftRow[] {
   return [AIR, textRow('heading', 'heading', title, LOOK.blockTitle), textRow('note', 'note', note, LOOK.headLine)];
 }
 
-/** The heading row of a lower block, as wide as the sheet. */
+/** The heading row of a lower block; with a source column it is as wide as the sheet. */
 export function extraHead(words: readonly string[], options: { readonly right: readonly number[]; readonly source?: boolean }): DraftRow {
   return {
     key: 'head',
     kind: 'head',
-    cells: Array.from({ length: WIDTH }, (_, column): DraftCell => ({
+    cells: Array.from({ length: options.source === true ? WIDTH : words.length }, (_, column): DraftCell => ({
       value: column === WIDTH - 1 && options.source === true ? 'Källa' : (words[column] ?? null),
       style: options.right.includes(column) ? LOOK.columnHeadRight : LOOK.columnHead,
     })),

@@ -22,7 +22,7 @@ export function netCostBlock(input: WritingInput, top: number): DraftBlock | nul
   const grid = input.workbook.sheets.find(({ name }) => name === table.sheet) ?? null;
   const unit = input.tables.find((chosen) => chosen.table === table)?.unit ?? table.unit ?? 'tkr';
   const keys = rowKeys(table);
-  const head = extraHead(['Verksamhet', ...years.map(({ year }) => String(year)), 'Förändring'], { right: Array.from({ length: years.length + 1 }, (_, index) => index + 1) });
+  const head = extraHead(['Verksamhet', ...years.map(({ year }) => `År ${year}`), 'Förändring'], { right: Array.from({ length: years.length + 1 }, (_, index) => index + 1) });
   const rows = [...blockHeading(`Nettokostnad över åren, ${table.sheet}`, `Belopp i ${unit}, som i källan. Förändring = sista året mot året före, räknat på beloppets storlek.`), head];
   const lines = table.rows.filter((row) => (row.kind === 'item' || row.kind === 'sum') && years.some(({ column }) => row.values[column] !== undefined));
   const body = lines.map((row, index): DraftRow => {

@@ -99,7 +99,7 @@ function rollingLine(indicator: R12Indicator, goal: IndicatorRow | null, input: 
   const size = typeof current.result === 'number' ? Math.abs(current.result) : 0;
   return {
     key,
-    label: indicator.method === 'ratio' ? `${indicator.label}, ${indicator.numerator.sheet}` : `${indicator.label}, ${indicator.method === 'mean' ? 'medel' : 'summa'} R12, ${indicator.numerator.sheet}`,
+    label: rollingLabel(indicator),
     isShare: indicator.isShare,
     decimals: indicator.isShare ? 1 : size >= 1000 ? 0 : 1,
     target: goalOf(goal),
@@ -108,6 +108,12 @@ function rollingLine(indicator: R12Indicator, goal: IndicatorRow | null, input: 
     previous: figure(indicator.reported - R12_MONTHS),
     comment: input.comments.get(key) ?? (faultText(indicator) || null),
   };
+}
+
+/** The figure, how it is rolled, and the sheet where that says more than the figure does. */
+function rollingLabel({ label, method, numerator }: R12Indicator): string {
+  const words = [label, ...(method === 'ratio' ? [] : [method === 'mean' ? 'medel R12' : 'summa R12']), ...(label.toLowerCase() === numerator.sheet.toLowerCase() ? [] : [numerator.sheet])];
+  return words.join(', ');
 }
 
 function goalOf(goal: IndicatorRow | null): Line['target'] {
@@ -139,7 +145,7 @@ function indicatorLine(row: IndicatorRow, input: WritingInput): Line {
 function tableBlock(lines: readonly Line[], top: number): DraftBlock {
   if (lines.length === 0) return { id: 'indicators', rows: [textRow('note', 'empty', 'Inga månadsserier eller nyckeltal finns i arbetsboken.', LOOK.headLine)] };
   const heads = ['Nyckeltal', 'Målvärde', 'Nuläge', 'Föregående', 'Trend', 'Status', 'Kommentar (skriv här)'];
-  const head: DraftRow = { key: 'head', kind: 'head', cells: heads.map((value, column) => ({ value, style: column >= AT.target && column <= AT.trend ? LOOK.columnHeadRight : LOOK.columnHead })) };
+  const head: DraftRow = { key: 'head', kind: 'head', cells: heads.map((value, column) => ({ value, style: column >= AT.target && column <= AT.trend ? LOOK.columnHeadRight : styled(LOOK.columnHead, column === AT.status ? { horizontal: 'left', indent: 1 } : {}) })) };
   return { id: 'indicators', rows: [head, ...lines.map((line, index) => lineRow(line, top + 1 + index))], conditionals: statusColours(top + 1, top + lines.length) };
 }
 
@@ -165,7 +171,7 @@ function lineRow(line: Line, at: number): DraftRow {
       {
         value: goal === null ? MISSING : formula(statusFormula(cells, goal, line.direction)),
         ...(goal === null ? {} : { result: statusText(now, goal, line.direction, before) }),
-        style: styled(LOOK.item, { indent: 1 }),
+        style: styled(LOOK.item, { horizontal: 'left', indent: 1 }),
       },
       { value: line.comment, isUsers: true, style: LOOK.user },
     ],
