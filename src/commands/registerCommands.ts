@@ -5,13 +5,9 @@ import type { CommandSurroundings } from './ribbonCommands';
 export function registerCommands(surroundings: Omit<CommandSurroundings, 'showPane'>): void {
   const commands = ribbonCommands({ ...surroundings, showPane: () => Office.addin.showAsTaskpane() });
   for (const [name, run] of Object.entries(commands)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      try {
-        await run();
-      } finally {
-        // Office holds back every later button until this one is completed.
-        event.completed();
-      }
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      // Office holds back every later button until this one is completed, whatever came of it.
+      void run().finally(() => event.completed());
     });
   }
 }
