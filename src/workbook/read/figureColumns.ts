@@ -27,11 +27,5 @@ export function countColumns(draft: TableDraft): readonly DraftColumn[] {
   return figureColumns(draft).filter((column) => (column.field === 'other' || column.field.startsWith('volume')) && /(?<!\p{L})antal(?!\p{L})|årsarbet|timmar|platser/iu.test(column.header));
 }
 
-/** The columns that hold words: comments, status, measures; the label and code columns are not among them. */
-export function textColumns(draft: TableDraft): readonly DraftColumn[] {
-  const labels = new Set(draft.labelColumns);
-  return draft.columns.filter((column) => !labels.has(column.index) && textFields.has(column.field));
-}
-
 /** Deviations keep their printed sign when they are added. */
 export const isDeviationField = (field: Field): boolean => field === 'variance' || field === 'volumeVariance' || field === 'volumeEffect';

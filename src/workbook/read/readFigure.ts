@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../core/decimal';
 import { parseSwedishNumber, type NumberUnit } from '../../core/swedishNumber';
 import { isCellError, type CellValue } from '../grid';
 import { isDateFormat } from './cellKind';
@@ -38,15 +39,8 @@ export function withoutFloatNoise(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 
-/** Decimals that a stored number has: 2 for 12.25, 0 for 12; Infinity when it has more than three, because then it is not rounded. */
-export function storedDecimals(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  for (let decimals = 1; decimals <= 3; decimals += 1) {
-    const scaled = value * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) <= 1e-12 * Math.max(1, Math.abs(scaled)) * 10) return decimals;
-  }
-  return Infinity;
-}
+/** Figures with more decimals than this are not rounded. */
+const mostRoundedDecimals = 3;
 
 /**
  * The decimals that the figures of one column or table are printed with: the most that at least a fifth of those that have any share,
@@ -59,13 +53,13 @@ export function sharedDecimals(values: Iterable<number>): number {
   let all = 0;
   for (const value of values) {
     if (value === 0 || Number.isNaN(value)) continue;
-    const decimals = storedDecimals(value);
+    const decimals = decimalsOf(value);
     all += 1;
-    if (decimals === Infinity) unrounded += 1;
+    if (decimals > mostRoundedDecimals) unrounded += 1;
     else counts[decimals] = (counts[decimals] ?? 0) + 1;
   }
   if (all === 0) return 0;
   if (unrounded > all / 2) return Infinity;
-  for (let decimals = 3; decimals > 0; decimals -= 1) if ((counts[decimals] ?? 0) >= (all - unrounded) / 5) return decimals;
+  for (let decimals = mostRoundedDecimals; decimals > 0; decimals -= 1) if ((counts[decimals] ?? 0) >= (all - unrounded) / 5) return decimals;
   return 0;
 }

@@ -1,4 +1,6 @@
+import { roundingTolerance } from '../../core/tieOut';
 import type { RowSum, SumPart } from './draftRow';
+import { liveStack, type LiveStack } from './liveStack';
 
 /** What the search for sums knows of a row. `cue`: a word, or no label at all, says that the row may sum others. */
 export interface SumRow {
@@ -38,6 +40,8 @@ interface Fit {
 
 const widestRounding = 26;
 const rounds = 4;
+/** Sums of figures that a file stores with fifteen digits stray by less than this share. */
+const floatRoom = 1e-9;
 
 /**
  * Finds which rows sum which: formulas first, then arithmetic down the columns with the labels' help, below and above their parts, sums of
@@ -207,7 +211,7 @@ function measureFit(columns: readonly SumColumn[], index: number, parts: readonl
       if (value !== 0) filled += 1;
       sum += (column.isDeviation ? 1 : part.sign) * value;
     }
-    const isEqual = Math.abs(printed - sum) <= roundingRoom(column.decimals, terms, Math.abs(printed) + Math.abs(sum));
+    const isEqual = Math.abs(printed - sum) <= roundingTolerance(column.decimals, terms) + floatRoom * (Math.abs(printed) + Math.abs(sum) + 1);
     if (printed === 0 && isEqual) continue;
     if (column.isBonus) {
       if (isEqual && filled > 1) agreeing += 1;
@@ -224,12 +228,6 @@ function measureFit(columns: readonly SumColumn[], index: number, parts: readonl
     }
   }
   return { parts, agreeing, independent, comparable, digits };
-}
-
-/** Half a unit of the last decimal for the sum and each of its terms; only floating-point room over 50 terms and for unrounded figures. */
-export function roundingRoom(decimals: number, terms: number, size: number): number {
-  const float = 1e-9 * Math.max(1, size);
-  return terms > 50 || decimals === Infinity ? float : 0.5 * 10 ** -decimals * (terms + 1) + float;
 }
 
 const significantDigits = (value: number): number => Math.abs(value).toPrecision(12).replace('.', '').replace(/^0+|e.*$/g, '').replace(/0+$/, '').length;
@@ -256,72 +254,4 @@ function guessFromLayout(rows: readonly SumRow[], columns: readonly SumColumn[],
     else block.push(index);
     open.push(index);
   });
-}
-
-interface LiveStack {
-  readonly live: readonly number[];
-  push(index: number): void;
-  remove(taken: ReadonlySet<number>): void;
-  /** Places in `live` from which the rows to its end add up to a row's figure in some column. */
-  starts(index: number, steps: number): readonly number[];
-}
-
-/**
- * The rows that still can be summed, with running sums per column and a table from running sum to place: where the running sum at the end
- * less the printed total stands in the table, a start is found without looking at the rows between.
- */
-function liveStack(columns: readonly SumColumn[]): LiveStack {
-  const live: number[] = [];
-  const tracks = columns.filter((column) => !column.isBonus).map((column) => ({
-    values: column.values,
-    scale: 10 ** (column.decimals === Infinity ? 4 : column.decimals),
-    sums: [0],
-    places: new Map<number, number>([[0, 0]]),
-    shadowed: [undefined] as (number | undefined)[],
-  }));
-  const push = (index: number): void => {
-    live.push(index);
-    for (const track of tracks) {
-      const value = track.values[index] ?? NaN;
-      const sum = (track.sums[live.length - 1] ?? 0) + (Number.isNaN(value) ? 0 : Math.round(value * track.scale));
-      track.sums.push(sum);
-      track.shadowed.push(track.places.get(sum));
-      track.places.set(sum, live.length);
-    }
-  };
-  const truncate = (length: number): void => {
-    while (live.length > length) {
-      live.pop();
-      for (const track of tracks) {
-        const sum = track.sums.pop() ?? 0;
-        const earlier = track.shadowed.pop();
-        if (earlier === undefined) track.places.delete(sum);
-        else track.places.set(sum, earlier);
-      }
-    }
-  };
-  return {
-    live,
-    push,
-    remove(taken) {
-      const first = live.findIndex((index) => taken.has(index));
-      if (first < 0) return;
-      const kept = live.slice(first).filter((index) => !taken.has(index));
-      truncate(first);
-      kept.forEach(push);
-    },
-    starts(index, steps) {
-      const votes = new Map<number, number>();
-      for (const track of tracks) {
-        const printed = track.values[index] ?? NaN;
-        if (Number.isNaN(printed) || printed === 0) continue;
-        const target = (track.sums[live.length] ?? 0) - Math.round(printed * track.scale);
-        for (let step = -steps; step <= steps; step += 1) {
-          const place = track.places.get(target + step);
-          if (place !== undefined && Math.abs(step) <= (live.length - place + 1) / 2 + 0.5) votes.set(place, (votes.get(place) ?? 0) + 1);
-        }
-      }
-      return [...votes].filter(([, count]) => steps > 1 || count > 1).sort((a, b) => b[1] - a[1]).slice(0, 8).map(([place]) => place);
-    },
-  };
 }

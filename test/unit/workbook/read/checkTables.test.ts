@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellAddress, columnIndex } from '../../../../src/workbook/address';
-import { valueAt, type CellValue, type SheetGrid } from '../../../../src/workbook/grid';
+import type { CellValue, SheetGrid } from '../../../../src/workbook/grid';
 import { readReport } from '../../../../src/workbook/read/readWorkbook';
 import type { Finding } from '../../../../src/workbook/report';
 import { buildGrid, buildWorkbook } from '../../../support/gridBuilder';
