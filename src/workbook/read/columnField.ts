@@ -148,7 +148,7 @@ const WORDS_BESIDE: readonly Rule[] = [
   ['comment', (c) => has(c, 'comment', 'analysis', 'consequence', 'followUp') && !isFigureColumn(c.shape), 'kommentar'],
   ['responsible', (c) => has(c, 'responsible') && !isFigureColumn(c.shape), 'ansvarig'],
   ['status', (c) => has(c, 'status') && !isFigureColumn(c.shape), 'status'],
-  ['unit', (c) => isTextColumn(c.shape) && c.shape.unitTexts > 0 && c.shape.unitTexts * 2 >= c.shape.texts && (has(c, 'unit', 'volume') || c.concepts.size === 0), 'enhet'],
+  ['unit', (c, s) => s.kind !== 'indicators' && isTextColumn(c.shape) && c.shape.unitTexts > 0 && c.shape.unitTexts * 2 >= c.shape.texts && (has(c, 'unit', 'volume') || c.concepts.size === 0), 'enhet'],
 ];
 
 const RULES: Readonly<Record<TableKind, readonly (readonly Rule[])[]>> = {
@@ -194,6 +194,8 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   if (!isTextColumn(column.shape) && !isFirst) return null;
   if (!before.some((other) => isTextColumn(other.shape))) return isFigureColumn(column.shape) && !isFirst ? null : sure('label', 'Kolumnen benämner raderna');
   if (has(column, 'comment', 'status', 'responsible', 'direction', 'target', 'current')) return null;
+  const namesIndicators = sense.kind === 'indicators' && has(column, 'indicator', 'unit') && !has(column, 'item');
+  if (namesIndicators) return sure('label', 'Kolumnen benämner raderna');
   if (column.shape.unitTexts * 2 >= column.shape.texts && column.shape.unitTexts > 0) return likely('unit', 'Kolumnen säger vad som räknas');
   if (has(column, 'unit') && !has(column, 'item')) return sure('unit', 'Rubriken säger enhet');
   if (has(column, 'code')) return sure('code', 'Rubriken säger kod');

@@ -41,7 +41,17 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly
     const words = readPeriodWords(header);
     headings.push({ index, path, header, concepts: readConcepts(header), period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
   }
-  return headings;
+  return isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }));
+}
+
+/** From month to month, quarter to quarter, tertial to tertial. */
+const STEPS_OF_SERIES: ReadonlySet<number> = new Set([1, 3, 4]);
+
+/** Months beside each other follow one another; dates picked out of several years ("dec 2023", "dec 2024", "aug 2025") are no series. */
+function isMonthRun(headings: readonly ColumnHeading[]): boolean {
+  const months = headings.flatMap((heading) => (heading.month ? [heading.month] : []));
+  const steps = months.slice(1).filter(({ month }, place) => STEPS_OF_SERIES.has((month - (months[place]?.month ?? 0) + 12) % 12)).length;
+  return steps * 2 >= months.length - 1;
 }
 
 /** A column with nothing below and no heading text of its own; a merged heading may cover it. */

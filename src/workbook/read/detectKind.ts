@@ -98,7 +98,7 @@ function isIndicators(columns: readonly ColumnHeading[], figures: readonly Colum
   if (figures.length === 0) return false;
   if (columns.some((column) => column.shape.unitTexts > 0 && /kostnad|pris/i.test(column.header))) return true;
   const title = readConcepts(texts.title);
-  return !hasMoneyUnit && (title.has('indicator') || title.has('unitCost')) && !money.has('budget');
+  return title.has('unitCost') || (!hasMoneyUnit && title.has('indicator') && !money.has('budget'));
 }
 
 function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, years: number, hasMoneyUnit: boolean): boolean {

@@ -20,6 +20,9 @@ export type Concept =
   // lists that are no follow-up of a budget
   | 'foreign';
 
+/** What a cost is divided by; "kostnad per verksamhet" divides by nothing. */
+const COUNTED = 'brukare|plats|årsplats|vårdplats|dygn|vårddygn|boendedygn|tim|utförd|beviljad|elev|barn|invånare|inv>|ärende|kund|person|insats|hushåll|årsarbet|anställd|besök|portion|km|kilometer|m2|kvm';
+
 /** "<" and ">" stand for the start and the end of a word. The words are matched against `foldText`. */
 const WORDS: readonly (readonly [Concept, string])[] = [
   ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget'],
@@ -44,7 +47,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['current', 'nuläge|nuvärde|<senaste (?:värde|mätning|utfall)|<aktuellt värde|<läge>'],
   ['direction', 'riktning|<önskat läge|<önskad utveckling|<trend'],
   ['indicator', 'indikator|nyckeltal|<mätbara mål|<mått och mål|<mätetal|<kvalitetsmått|styrtal|<kpi|resultatmått'],
-  ['unitCost', 'enhetskostn|kostnad ?(?:/|per) ?\\p{L}|<pris (?:per|/)|<kr ?/ ?\\p{L}|styckkostn|resursmått|<à-?pris|<a-pris'],
+  ['unitCost', `enhetskostn|(?:kostnad|pris|kr) ?(?:/|per) ?(?:${COUNTED})|styckkostn|resursmått|<à-?pris|<a-pris`],
   ['gender', '<män>|<kvinnor>|^kv$|^m$|^k$|<flickor>|<pojkar>|<man>|<kvinna>'],
   ['measure', '(?<!risk)(?:åtgärd(?:er|en|sförslag)?>|<aktivitet|besparings(?:förslag|åtgärd)|<insats(?:er)?>)(?!skrav)'],
   ['efficiency', '<effektivisering(?:ar)?>|<besparing(?:ar)?>|<rationalisering|<anpassning(?:ar)?>'],

@@ -126,10 +126,10 @@ function monthOfSerial(serial: number): NamedMonth | null {
   return { month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
 }
 
-/** The year that a whole cell stands for: 2024, "2024", "År 2024"; null for anything else. */
+/** The year that a whole cell stands for: 2024, "2024", "År 2024", "2024 tkr"; null for anything else. */
 export function readYear(value: CellValue): number | null {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 1960 && value <= 2099 ? value : null;
   if (typeof value !== 'string' || value.length > 12) return null;
-  const match = /^(?:år\s*)?(19[6-9]\d|20\d\d)$/.exec(foldText(value));
+  const match = /^(?:år\s*)?(19[6-9]\d|20\d\d)(?:,?\s*\(?(?:mnkr|mkr|tkr|kr)\)?)?$/.exec(foldText(value));
   return match ? Number(match[1]) : null;
 }

@@ -23,7 +23,7 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   const currentYear = yearOfPlan(read);
   const isUnderWay = read.some(({ heading, field }) => (field === 'actualToDate' || field === 'forecast') && heading.period.year === undefined);
   const fields = read.map(({ heading, field }) => (kind === 'budget' && AMOUNTS_OF_YEAR.has(field) && isOfEarlierYear(heading, field, currentYear, isUnderWay) ? 'previous' : field));
-  const parts = readParts(headings, fields);
+  const parts = kind === 'budget' ? readParts(headings, fields) : [];
   return read.map(({ heading, confidence, reason }, place) => {
     const field = fields[place] ?? 'other';
     const part = parts[place];

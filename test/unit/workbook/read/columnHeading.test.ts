@@ -12,6 +12,12 @@ describe('readColumnHeadings', () => {
     expect(headings[5]?.period.year).toBe(2025);
   });
 
+  it('takes dates picked out of several years for no months of a series', () => {
+    const months = (heads: readonly string[]): readonly boolean[] => readColumnHeadings(buildGrid([['Grupp', ...heads], ['Norr', 1, 2, 3]]), table(3, [0], 1)).slice(1).map((heading) => heading.month !== null);
+    expect(months(['dec 2023', 'dec 2024', 'aug 2025'])).toEqual([false, false, false]);
+    expect(months(['mar', 'jun', 'sep'])).toEqual([true, true, true]);
+  });
+
   it('keeps an empty column that has a heading, and drops one that has none', () => {
     const grid = buildGrid([['Enhet', 'jan', '', 'feb'], ['Norr', 1, '', '']]);
     expect(readColumnHeadings(grid, table(3, [0], 1)).map((heading) => heading.index)).toEqual([0, 1, 3]);
