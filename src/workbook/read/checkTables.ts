@@ -47,9 +47,15 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const placeOf = (finding: Finding): string => `${finding.sheet}!${finding.cell}`;
   const errors = new Map<string, Finding>();
   for (const finding of findings) if (finding.severity === 'error' && !errors.has(placeOf(finding))) errors.set(placeOf(finding), finding);
+  const rounded = new Set(findings.filter((finding) => finding.severity === 'rounding').map(placeOf));
+  for (const [place, error] of errors) {
+    // Typed beside formulas, but no further off than rounding explains.
+    if (error.basis?.likely === 'typed-over-formula' && rounded.has(place)) errors.delete(place);
+  }
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const error = errors.get(placeOf(finding));
+    if (finding.severity === 'error' && error === undefined) return false;
     if (error !== undefined && error !== finding && finding.code !== 'text-number') return false;
     // The same figure beside one that is wrong is no doubt of its own.
     if (finding.severity === 'warning' && finding.basis?.operation === 'same' && finding.basis.cells.some((cell) => errors.has(cell))) return false;

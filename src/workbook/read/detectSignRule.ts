@@ -133,7 +133,7 @@ function positiveRevenue(draft: TableDraft, rows: readonly DraftRow[], sides: Re
 
 function fromSigns(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, texts: readonly string[]): SignReading | null {
   const columns = amountColumns(draft);
-  const namesCosts = texts.some((text) => /nettokostnad|kostnad(?:er)?(?![\p{L}])/u.test(text)) && !texts.some((text) => /intäkt/u.test(text));
+  const namesCosts = [...texts, foldText(draft.grid.name)].some((text) => /nettokostnad|kostnad(?:er)?(?![\p{L}])|investering/u.test(text)) && !texts.some((text) => /intäkt/u.test(text));
   let negative = 0;
   let positive = 0;
   for (const row of rows) {

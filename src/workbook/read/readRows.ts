@@ -57,7 +57,7 @@ export function readRows(draft: TableDraft): readonly DraftRow[] {
       ...(row.unit === null ? {} : { unit: row.unit }),
       isHidden: row.isHidden,
       isOutside: isOutside.has(index),
-      ...(sum === undefined ? {} : { sum: { ...sum, parts: sum.parts.map((part): SumPart => ({ row: cells[part.row]?.row ?? 0, sign: part.sign })) } }),
+      ...(sum === undefined ? {} : { sum: { ...sum, parts: sum.parts.map((part): SumPart => ({ row: cells[part.row]?.row ?? 0, sign: part.sign })).sort((a, b) => a.row - b.row) } }),
     };
   });
 }

@@ -1,4 +1,5 @@
-import { tieOutSum, type TieOut } from '../../../core/tieOut';
+import { decimalsOf } from '../../../core/decimal';
+import { roundingTolerance, tieOutSum, type TieOut } from '../../../core/tieOut';
 import type { FindingCode } from '../../report';
 import { columnDecimals } from '../comparisons';
 import type { DraftRow, RowSum } from '../draftRow';
@@ -43,12 +44,15 @@ export function relationOf(table: ReadTable, kind: Relation['kind'], code: Findi
   const printed = termAt(table, { ...total, sign: 1 });
   const terms = cells.map((cell) => termAt(table, cell)).filter((term): term is RelationTerm => term !== null);
   if (printed === null || terms.length === 0) return null;
-  const decimals = decimalsOf(table, printed, terms);
+  const decimals = sharedDecimalsOf(table, printed, terms);
   const result = tieOutSum(terms.map((term) => term.sign * term.value), printed.value, decimals);
-  return { kind, code, total: printed, terms, judgement: result.judgement, expected: result.expected, residual: result.deviation, tolerance: result.tolerance, ...(sum ? { sum } : {}) };
+  // A rounded total of unrounded terms is off by half a unit of its own at most.
+  const ownRoom = decimals === unroundedDecimals ? roundingTolerance(decimalsOf(printed.value), 0) : 0;
+  const judgement = result.judgement === 'error' && Math.abs(result.deviation) <= ownRoom ? 'rounding' : result.judgement;
+  return { kind, code, total: printed, terms, judgement, expected: result.expected, residual: result.deviation, tolerance: Math.max(result.tolerance, ownRoom), ...(sum ? { sum } : {}) };
 }
 
-function decimalsOf(table: ReadTable, total: RelationTerm, terms: readonly RelationTerm[]): number {
+function sharedDecimalsOf(table: ReadTable, total: RelationTerm, terms: readonly RelationTerm[]): number {
   const columns = [...new Set([total.column, ...terms.map((term) => term.column)])].flatMap((index) => columnAt(table, index));
   const own = columnAt(table, total.column).map((column) => columnDecimals(column, table.rows))[0] ?? 0;
   if (own === Infinity) return unroundedDecimals;
