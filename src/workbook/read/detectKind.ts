@@ -96,7 +96,6 @@ function isIndicators(columns: readonly ColumnHeading[], figures: readonly Colum
   const named = readConcepts(label);
   if (named.has('indicator') || named.has('unitCost')) return figures.length > 0;
   if (figures.length === 0) return false;
-  if (columns.some((column) => column.shape.unitTexts > 0 && /kostnad|pris/i.test(column.header))) return true;
   const title = readConcepts(texts.title);
   return title.has('unitCost') || (!hasMoneyUnit && title.has('indicator') && !money.has('budget'));
 }

@@ -2,7 +2,6 @@ import type { Area } from '../address';
 import { valueAt, type SheetGrid } from '../grid';
 import { foldText } from './cellKind';
 import { cutColumns } from './cutColumns';
-import { readConcepts } from './headingWords';
 import { findHeader, type HeaderMatch } from './findHeader';
 import { profileRow, type RowProfile } from './rowProfile';
 
@@ -33,8 +32,7 @@ export function* findTables(grid: SheetGrid): Generator<number, readonly FoundTa
   const masks = listed.map((table) => table.area);
   const sheet: Area = { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.columnCount - 1 };
   const found: FoundTable[] = listed.map(({ area }) => ({ left: area.left, right: area.right, headerRows: [area.top], bottom: area.bottom, repeatedHeaderRows: [], titleRows: titlesAbove(grid, area), noteRows: [] }));
-  const windows = yield* cutSheet(grid, sheet, masks);
-  for (const window of windows) found.push(...(yield* findInWindow(grid, window, masks, 0)));
+  for (const window of cutColumns(grid, sheet, masks)) found.push(...(yield* findInWindow(grid, window, masks, 0)));
   return found.sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0) || a.left - b.left);
 }
 
@@ -56,11 +54,6 @@ function titlesAbove(grid: SheetGrid, area: Area): readonly number[] {
     if (profile.texts > 0) rows.unshift(row);
   }
   return rows;
-}
-
-function* cutSheet(grid: SheetGrid, sheet: Area, masks: readonly Area[]): Generator<number, readonly Area[]> {
-  yield 0;
-  return cutColumns(grid, sheet, masks);
 }
 
 function* findInWindow(grid: SheetGrid, window: Area, masks: readonly Area[], depth: number): Generator<number, FoundTable[]> {
@@ -224,10 +217,4 @@ function closeTable(window: Area, open: OpenTable): FoundTable[] {
       noteRows: open.body.slice(last + 1).map((row) => row.row),
     },
   ];
-}
-
-/** A row above a table that gives one figure with its name, such as "Åtgärdskrav enligt budget 2023 | 4 200". */
-export function isRequirementRow(grid: SheetGrid, row: number, left: number): boolean {
-  const value = valueAt(grid, row, left);
-  return typeof value === 'string' && readConcepts(value).has('requirement');
 }
