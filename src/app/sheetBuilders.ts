@@ -20,5 +20,5 @@ export const SHEET_BUILDERS: ReadonlyMap<OwnSheetKind, SheetBuilder> = new Map<O
   ['effektPerManad', (input) => buildEffektPerManad(input)],
   ['nyckeltalR12', (input) => (hasNyckeltal(input) ? buildNyckeltalR12(input) : null)],
   ['avstamning', buildAvstamning],
-  ['version', (input, before) => (before.length === 0 ? null : buildVersion(input, before.filter(({ draft }) => draft.kind !== 'avstamning')))],
+  ['version', (input, before) => (before.length === 0 ? null : buildVersion(input, before.filter(({ draft }) => draft.kind !== 'avstamning' && draft.kind !== 'effektPerManad')))],
 ]);

@@ -71,7 +71,8 @@ function countText(findings: readonly Finding[], checkCount: number): string {
   const causes = findings.filter(({ severity, cause }) => severity === 'error' && cause === undefined).length;
   const holding = Math.max(0, checkCount - errors - questions - roundings);
   const causeText = errors === causes ? '' : ` (${causes} ${causes === 1 ? 'orsak' : 'orsaker'})`;
-  return `Stämmer tabellen? ${printFigure(checkCount, 0)} kontroller: ${printFigure(holding, 0)} stämmer, ${roundings} avrundning, ${questions} ${questions === 1 ? 'fråga' : 'frågor'}, ${errors} fel${causeText}.`;
+  const checks = checkCount === 0 ? '' : `${printFigure(checkCount, 0)} kontroller: ${printFigure(holding, 0)} stämmer, `;
+  return `Stämmer tabellen? ${checks}${roundings} avrundning, ${questions} ${questions === 1 ? 'fråga' : 'frågor'}, ${errors} fel${causeText}.`;
 }
 
 function shortList(sheets: readonly string[]): string {
@@ -79,7 +80,7 @@ function shortList(sheets: readonly string[]): string {
 }
 
 function emptyBlock(checkCount: number): DraftBlock {
-  return { id: 'findings', rows: [textRow('note', 'empty', `Allt stämmer. ${printFigure(checkCount, 0)} kontroller.`, LOOK.headLine)] };
+  return { id: 'findings', rows: [textRow('note', 'empty', checkCount === 0 ? 'Inget att anmärka.' : `Allt stämmer. ${printFigure(checkCount, 0)} kontroller.`, LOOK.headLine)] };
 }
 
 function findingsBlock(findings: readonly Finding[], input: WritingInput, top: number): DraftBlock {
@@ -164,7 +165,7 @@ function figureStyle({ code, printed, expected, severity }: Finding): FigureStyl
   }
   const stored = [printed, severity === 'error' ? undefined : expected].map((value) => (typeof value === 'number' ? (storedDecimals(value) ?? 3) : 0));
   const difference = typeof printed === 'number' && typeof expected === 'number' ? Math.abs(printed - expected) : 1;
-  const needed = difference === 0 || difference >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(difference)));
+  const needed = difference === 0 || difference >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(difference) - 1e-6));
   const decimals = Math.max(...stored, needed);
   return { isShare: false, plain: plainFormat(decimals), signed: signedFormat(decimals) };
 }

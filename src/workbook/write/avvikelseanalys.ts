@@ -67,7 +67,7 @@ function headBlock(tables: readonly AvvikelseTable[], input: WritingInput): Retu
   return sheetHead({
     title: 'Avvikelseanalys',
     subtitle: `${input.namnd}. ${input.version}${compared}. ${unitText(units)}${assumed}`.trim(),
-    signLine: first === undefined ? 'Teckenregel: ingen tabell är vald.' : signLine(first.chosen, comparedWord(first.chosen.comparison.basis), errorRows(first)),
+    signLine: first === undefined ? 'Teckenregel: ingen tabell är vald.' : `${new Set(units).size > 1 ? `Belopp i ${first.chosen.unit}. ` : ''}${signLine(first.chosen, comparedWord(first.chosen.comparison.basis), errorRows(first))}`,
     note: `${thresholdText(input.threshold, units[0] ?? 'tkr')}${before} ${writtenText(input)}`,
   });
 }

@@ -26,8 +26,7 @@ export interface SnapshotSheet {
  */
 export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet[]): SheetDraft {
   const width = Math.max(1, ...sheets.map(({ draft }) => draft.columns.length));
-  const widest = sheets.map(({ draft }) => draft.columns).find((columns) => columns.length === width) ?? [];
-  const columns: readonly DraftColumn[] = [...widest.map((column): DraftColumn => ({ width: column.width })), { width: SOURCE_WIDTH }];
+  const columns: readonly DraftColumn[] = [...Array.from({ length: width }, (_, column) => widestColumn(sheets, column)), { width: SOURCE_WIDTH }];
   const units = Object.fromEntries(avvikelseTables(input).map(({ id, chosen }) => [id, chosen.unit]));
   return {
     kind: 'version',
@@ -42,7 +41,7 @@ export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet
           signLine: 'Avvikelser: + överskott, − underskott. Källans teckenregel står ovanför varje tabell.',
           note: `Underlaget läst ${momentText(input.readAt)}. Skriven ${momentText(input.writtenAt)}.`,
         }),
-      ...sheets.map(({ draft, own }) => () => snapshotBlock(draft, own, width)),
+      ...sheets.flatMap(({ draft, own }) => snapshotBlocks(draft, own, width)).map((block) => () => block),
     ]),
     frozenRows: 4,
     footer: `${input.namnd}. Version ${input.version}`,
@@ -55,18 +54,35 @@ export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet
   };
 }
 
-function snapshotBlock(draft: SheetDraft, own: OwnSheetReading | null, width: number): DraftBlock {
+/** A column wide enough for every sheet; folded where all sheets that have it fold it. */
+function widestColumn(sheets: readonly SnapshotSheet[], column: number): DraftColumn {
+  const columns = sheets.flatMap(({ draft }) => draft.columns[column] ?? []);
+  const group = columns.every((each) => each.group !== undefined) ? columns[0]?.group : undefined;
+  return { width: Math.max(5, ...columns.map((each) => each.width)), ...(group === undefined ? {} : { group }) };
+}
+
+/** The sheet's blocks under the sheet's name; a block without figures, such as a chart, is left out. */
+function snapshotBlocks(draft: SheetDraft, own: OwnSheetReading | null, width: number): readonly DraftBlock[] {
   const oldRows = new Map((own?.rows ?? []).map(({ row, mark }) => [`${mark.block}/${mark.key}`, row]));
-  const rows = namedRows(draft).flatMap(({ block, key, row }): readonly DraftRow[] => {
-    const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
-    if (!isPrinted || (block === 'head' && key !== 'sign')) return [];
-    const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], () => textNow(own, oldRows.get(`${block}/${key}`), column)));
-    const sources = row.cells.flatMap((cell) => (cell?.source === undefined ? [] : [cell.source]));
-    const source = sources.length === 0 ? null : `${sources[0]?.sheet ?? ''} ${sources.map(({ cell }) => cell).join(', ')}`;
-    const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
-    return [{ key: `${block}/${key}`, kind: row.kind, cells: [...cells, ...padding, row.kind === 'head' ? { value: 'Källa vid läsningen', style: LOOK.columnHead } : { value: source, style: LOOK.muted }] }];
+  const title: DraftBlock = { id: `${draft.kind}/`, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle)], startsPage: true };
+  const blocks = draft.blocks.flatMap((block): readonly DraftBlock[] => {
+    const rows = namedRows({ blocks: [block] }).flatMap(({ key, row }): readonly DraftRow[] => {
+      const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
+      if (!isPrinted || (block.id === 'head' && key !== 'sign')) return [];
+      const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], () => textNow(own, oldRows.get(`${block.id}/${key}`), column)));
+      const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
+      return [{ key, kind: row.kind, cells: [...cells, ...padding, sourceCell(row)] }];
+    });
+    return rows.length === 0 ? [] : [{ id: `${draft.kind}/${block.id}`, rows }];
   });
-  return { id: draft.kind, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle), ...rows], startsPage: true };
+  return [title, ...blocks];
+}
+
+function sourceCell(row: DraftRow): DraftCell {
+  if (row.kind === 'head') return { value: 'Källa vid läsningen', style: LOOK.columnHead };
+  const sources = row.cells.flatMap((cell) => (cell?.source === undefined ? [] : [cell.source]));
+  const [first] = sources;
+  return { value: first === undefined ? null : `${first.sheet} ${sources.map(({ cell }) => cell).join(', ')}`, style: LOOK.muted };
 }
 
 function textNow(own: OwnSheetReading | null, row: number | undefined, column: number): SpecValue {
@@ -90,12 +106,12 @@ export function readVersion(grid: SheetGrid): PreviousVersion | null {
   const column = own?.columns.get(AVVIKELSE_COLUMN.avvikelse);
   if (own === null || own.kind !== 'version' || name === undefined || column === undefined) return null;
   const units = readUnits(grid.properties.get(UNITS_PROPERTY));
-  const kind: OwnSheetKind = 'avvikelseanalys';
   const avvikelseKr = new Map<string, number>();
   for (const { row, mark } of own.rows) {
-    const unit = [...units].find(([block]) => mark.key.startsWith(`${block}/`));
+    const block = analysisBlock(mark.block);
+    const unit = units.get(block ?? '');
     const value = valueAt(grid, row, column);
-    if (mark.block === kind && unit !== undefined && typeof value === 'number' && (mark.kind === 'body' || mark.kind === 'sum')) avvikelseKr.set(mark.key, value * kronorPer(unit[1]));
+    if (block !== null && unit !== undefined && typeof value === 'number' && (mark.kind === 'body' || mark.kind === 'sum')) avvikelseKr.set(`${block}/${mark.key}`, value * kronorPer(unit));
   }
   return { name, writtenAt: grid.properties.get(WRITTEN_PROPERTY) ?? '', avvikelseKr };
 }
@@ -115,10 +131,16 @@ export function readVersionComments(grid: SheetGrid): ReadonlyMap<string, string
   return new Map(
     own.rows.flatMap(({ row, mark }) => {
       const text = shownValue(grid, row, at);
-      const isComment = mark.block === 'avvikelseanalys' && mark.kind !== 'head' && typeof text === 'string';
-      return isComment ? [[mark.key.slice(mark.key.indexOf('/') + 1), text] as const] : [];
+      const isComment = analysisBlock(mark.block) !== null && (mark.kind === 'body' || mark.kind === 'sum') && typeof text === 'string';
+      return isComment ? [[mark.key, text] as const] : [];
     }),
   );
+}
+
+/** The block of Avvikelseanalys that a block of the version keeps; null for one of another sheet. */
+function analysisBlock(block: string): string | null {
+  const prefix = 'avvikelseanalys/' satisfies `${OwnSheetKind}/`;
+  return block.startsWith(prefix) ? block.slice(prefix.length) : null;
 }
 
 function readUnits(property: string | undefined): ReadonlyMap<string, Unit> {

@@ -1,0 +1,58 @@
+import type { SheetGrid } from '../../../../src/workbook/grid';
+import { buildNyckeltalR12 } from '../../../../src/workbook/write/nyckeltalR12';
+import { namedRows, type DraftCell } from '../../../../src/workbook/write/sheetDraft';
+import { buildGrid } from '../../../support/gridBuilder';
+import { writingFrom } from '../../../support/writingBuilder';
+
+const serial = (index: number): number => [45292, 45323, 45352, 45383, 45413, 45444, 45474, 45505, 45536, 45566, 45597, 45627, 45658, 45689, 45717, 45748, 45778, 45809, 45839, 45870, 45901, 45931, 45962, 45992][index] ?? 0;
+function hours(change: (row: (number | string | null)[], index: number) => void = () => undefined): SheetGrid {
+  const rows = Array.from({ length: 24 }, (_, index) => {
+    const row: (number | string | null)[] = [serial(index), 1000, index < 12 ? 750 : 790];
+    change(row, index);
+    return row;
+  });
+  return buildGrid([['Hemtjänst per månad'], [], ['Månad', 'Beviljade timmar', 'Utförda timmar'], ...rows], { name: 'Hemtjänst månad', formats: { 'A4:A27': 'mmm yyyy' } });
+}
+const cellsOf = (sheets: readonly SheetGrid[], label: RegExp): readonly (DraftCell | undefined)[] =>
+  namedRows(buildNyckeltalR12(writingFrom(sheets))).find(({ row }) => row.kind === 'body' && label.test(String(row.cells[0]?.value)))?.row.cells ?? [];
+
+describe('buildNyckeltalR12', () => {
+  it('takes a share as sum through sum over the user’s months', () => {
+    const [, , current, previous, trend] = cellsOf([hours()], /^Utförd tid/);
+    expect(current?.value).toEqual({ formula: `=IFERROR(IF(AND(COUNT('Hemtjänst månad'!C16:C27)=12,COUNT('Hemtjänst månad'!B16:B27)=12),SUM('Hemtjänst månad'!C16:C27)/SUM('Hemtjänst månad'!B16:B27),"–"),"–")` });
+    expect([current?.result, previous?.result]).toEqual([0.79, 0.75]);
+    expect(trend?.result).toBeCloseTo(4, 9);
+    expect(trend?.style?.numberFormat).toContain('p.e.');
+  });
+
+  it('shows no value where a month is missing, and says which', () => {
+    const [, , current, , , , comment] = cellsOf([hours((row, index) => (index === 19 ? (row[2] = null) : undefined))], /^Utförd tid/);
+    expect(current?.result).toBe('–');
+    expect(comment?.value).toBe('aug 2025 saknas i Hemtjänst månad!C23.');
+  });
+
+  it('says the finding in the title of the chart, and leaves a gap where there is no figure', () => {
+    const chart = buildNyckeltalR12(writingFrom([hours()])).blocks.flatMap((block) => block.charts ?? [])[0];
+    expect(chart?.title).toBe('Utförd tid som andel av beviljad tid har ökat från 75,0\u00a0% till 79,0\u00a0%');
+    expect(chart?.axisMinimum).toBeLessThan(0.75);
+  });
+
+  const goals = (rows: SheetGrid['values']): SheetGrid => buildGrid([['Nyckeltal', 'Målvärde', 'Nuläge', 'Kommentar'], ...rows], { name: 'Mål' });
+
+  it('gives a rolling figure the target of the indicator that says the same', () => {
+    const target = goals([['Utförd tid som andel av beviljad tid i hemtjänsten (R12)', 'Öka', 0.79, null], ['Andel med kameratillsyn', 1, 1, null], ['Kilometer per resa', 7, 8.2, null]]);
+    const cells = cellsOf([hours(), target], /^Utförd tid/);
+    expect(cells[1]?.value).toBe('Öka');
+    expect(cells[5]?.result).toBe('✓ Når målet');
+  });
+
+  it.each([
+    ['Andel med kameratillsyn', '✓ Når målet'],
+    ['Kilometer per resa', '✕ Når inte målet'],
+    ['Nöjdhet', '! Nära målet'],
+    ['Sjukfrånvaro', '! Kan inte bedömas'],
+  ])('judges %s: %s', (label, status) => {
+    const target = goals([['Andel med kameratillsyn', 1, 1, null], ['Kilometer per resa', 7, 8.2, null], ['Nöjdhet', 80, 77, null], ['Sjukfrånvaro', 9.2, null, 'mäts inte']]);
+    expect(cellsOf([target], new RegExp(`^${label}`))[5]?.result).toBe(status);
+  });
+});

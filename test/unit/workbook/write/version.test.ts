@@ -1,0 +1,49 @@
+import type { SheetGrid } from '../../../../src/workbook/grid';
+import { buildAvvikelseanalys } from '../../../../src/workbook/write/avvikelseanalys';
+import { readOwnSheet } from '../../../../src/workbook/write/ownSheet';
+import { namedRows } from '../../../../src/workbook/write/sheetDraft';
+import { isSpecFormula } from '../../../../src/workbook/write/sheetSpec';
+import { draftToSpec } from '../../../../src/workbook/write/specBuilder';
+import { buildVersion, latestVersion, readVersion, readVersionComments } from '../../../../src/workbook/write/version';
+import { buildGrid } from '../../../support/gridBuilder';
+import { editGrid, gridAfter, writingFrom } from '../../../support/writingBuilder';
+
+const source = (outcome: number): SheetGrid =>
+  buildGrid([['Drift 2024 (mnkr)'], [], ['Verksamhet', 'Budget 2024', 'Utfall 2024', 'Avvikelse'], ['Hemtjänst', -221.3, outcome, outcome + 221.3], ['Boende', -301.3, -317.6, -16.3], ['Stöd', -19.7, -15.5, 4.2]], { name: 'Drift' });
+
+function version(name: string, outcome: number, writtenAt: string): SheetGrid {
+  const input = writingFrom([source(outcome)], { version: name, writtenAt });
+  const draft = buildAvvikelseanalys(input);
+  const typed = editGrid(gridAfter(draftToSpec(draft)), { cells: { '6,8': `Texten i ${name}` } });
+  return gridAfter(draftToSpec(buildVersion(input, [{ draft, own: readOwnSheet(typed) }])));
+}
+
+describe('buildVersion', () => {
+  it('holds values only', () => {
+    const input = writingFrom([source(-247.1)]);
+    const draft = buildAvvikelseanalys(input);
+    const values = draftToSpec(buildVersion(input, [{ draft, own: null }])).blocks.flatMap((block) => block.values.flat());
+    expect(values.filter((value) => value !== undefined && isSpecFormula(value))).toEqual([]);
+    expect(values).toContain(-25.8);
+    expect(values).toContain('Drift B4, C4');
+  });
+
+  it('keeps the figures and the texts so that the next version can be told what has changed', () => {
+    const sheet = version('Prognos oktober', -247.1, '2024-11-02T09:00');
+    expect(readVersion(sheet)?.avvikelseKr.get('Drift/hemtjänst')).toBeCloseTo(-25_800_000, 3);
+    expect(readVersionComments(sheet).get('hemtjänst')).toBe('Texten i Prognos oktober');
+  });
+
+  it('shows in the next analysis what has moved by at least the threshold', () => {
+    const before = latestVersion([version('Augusti', -230, '2024-09-02T09:00'), version('Oktober', -240, '2024-11-02T09:00')], 'Helår 2024');
+    expect(before?.name).toBe('Oktober');
+    const rows = namedRows(buildAvvikelseanalys(writingFrom([source(-247.1)], before === null ? {} : { previousVersion: before }))).filter(({ block, row }) => block === 'changes' && row.kind === 'body');
+    expect(rows.map(({ row }) => row.cells[0]?.value)).toEqual(['Hemtjänst']);
+    expect(rows[0]?.row.cells[1]?.value).toBeCloseTo(-18.7, 9);
+    expect(rows[0]?.row.cells[3]?.result).toBeCloseTo(-7.1, 9);
+  });
+
+  it('does not compare a version with itself', () => {
+    expect(latestVersion([version('Oktober', -240, '2024-11-02T09:00')], 'Oktober')).toBeNull();
+  });
+});
