@@ -8,7 +8,8 @@ import type { WritingInput } from '../workbook/write/writingInput';
 import { chooseTables } from './chooseTables';
 import { commentsOf, readComments } from './comments';
 import { readCurrentPlan } from './planEdits';
-import type { AppPorts, LeftOutTable, Reading, WritingChoice } from './session';
+import { tableKey } from './session';
+import type { AppPorts, LeftOutTable, Reading, TableKey, WritingChoice } from './session';
 import { SHEET_BUILDERS } from './sheetBuilders';
 
 /** Everything that writing needs and the dry run shows; nothing has been changed yet. */
@@ -17,6 +18,8 @@ export interface PreparedWriting {
   readonly previews: readonly RewritePreview[];
   /** Sheets that were chosen but have nothing to hold. */
   readonly skipped: readonly OwnSheetKind[];
+  /** The tables that the sheets speak of. */
+  readonly chosen: readonly TableKey[];
   readonly leftOut: readonly LeftOutTable[];
 }
 
@@ -59,7 +62,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     sheets.push({ draft, own: grid === undefined ? null : readOwnSheet(grid), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
   }
   const { specs, previews } = rewriteSheets(sheets, overwrite);
-  return { specs, previews, skipped, leftOut };
+  return { specs, previews, skipped, chosen: chosen.map(({ table }) => tableKey(table)), leftOut };
 }
 
 /** ISO local time without zone, as it is printed on the sheets. */

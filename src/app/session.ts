@@ -122,6 +122,8 @@ export interface WritingOutcome {
   readonly skipped: readonly OwnSheetKind[];
   readonly leftOut: readonly LeftOutTable[];
   readonly check: WritingCheck;
+  /** The tables were remembered for next month. */
+  readonly isRemembered: boolean;
   /** ISO time. */
   readonly writtenAt: string;
 }

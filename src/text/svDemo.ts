@@ -28,7 +28,7 @@ export const svDemo = {
   defaultVersion: (year: number): string => `Uppföljning ${year}`,
   noTables: 'Ingen budgettabell hittades.',
   tables: (count: number, sheets: number): string => `${plural(count, 'tabell', 'tabeller')} på ${sheets} blad`,
-  table: (place: string, kind: string, unit: string, rule: string): string => `  ${place}: ${kind}, ${unit}, ${rule}`,
+  table: (place: string, kind: string, read: string): string => `  ${place}: ${kind}, ${read}`,
   kinds: {
     budget: 'budget', measures: 'åtgärder', requirements: 'åtgärdskrav', volumes: 'volymer', indicators: 'nyckeltal', series: 'månadsserier', ledger: 'huvudbok', other: 'annat',
   },

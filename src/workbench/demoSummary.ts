@@ -6,6 +6,8 @@ import { svDemo } from '../text/svDemo';
 
 const SHOWN_VARIANCES = 5;
 const SHOWN_FINDINGS = 5;
+/** Kinds whose rows are costs and revenue. */
+const HAS_RULE: ReadonlySet<ReportTable['kind']> = new Set(['budget', 'ledger']);
 const KRONOR = { kr: 1, tkr: 1_000, mnkr: 1_000_000 } as const;
 
 /** What was found, in a few Swedish lines: tables, largest deviations, findings. */
@@ -13,7 +15,7 @@ export function readingSummary(reading: Pick<Reading, 'grid' | 'ownSheets'>, rep
   const { tables, findings } = report;
   const sheets = reading.grid.sheets.length - reading.ownSheets.length;
   const heading = tables.length === 0 ? [] : [svDemo.tables(tables.length, sheets)];
-  const lines = tables.map((table) => svDemo.table(`${table.sheet}!${table.range}`, svDemo.kinds[table.kind], table.unit ?? svDemo.noUnit, ruleText(table)));
+  const lines = tables.map((table) => svDemo.table(`${table.sheet}!${table.range}`, svDemo.kinds[table.kind], [table.unit ?? svDemo.noUnit, ...(HAS_RULE.has(table.kind) ? [ruleText(table)] : [])].join(', ')));
   return [
     ...heading,
     ...lines.filter((_line, index) => tables[index]?.kind !== 'other'),
