@@ -36,6 +36,11 @@ export interface StartView {
   readonly isRecognised: boolean;
 }
 
+/** Whether there is a table to work with: one that is not set aside. */
+export function isAnyTableUsed(reading: Pick<Reading, 'statuses'>): boolean {
+  return reading.statuses.some((status) => status.state !== 'unused');
+}
+
 /** How many questions must be answered before sheets can be written. */
 export function unansweredCount(reading: Pick<Reading, 'statuses'>): number {
   return openQuestions(reading).length;

@@ -28,6 +28,13 @@ export function shortMonthName(month: number, language: Language = 'sv'): string
   return monthName(month, language).slice(0, 3);
 }
 
+/** A month as a table prints it, with its whole name: "aug 2025" → "augusti 2025". Other words are left as they stand. */
+export function wholeMonthName(label: string, language: Language = 'sv'): string {
+  const match = /^(\p{L}{3})\p{L}*\.?(\s+\d{4})?$/u.exec(label.trim());
+  const number = Array.from({ length: 12 }, (_, index) => index + 1).find((month) => shortMonthName(month, 'sv') === match?.[1]?.toLowerCase());
+  return number === undefined ? label : `${monthName(number, language)}${match?.[2] ?? ''}`;
+}
+
 /** A month with its year: "2023-05" → "maj 2023". */
 export function formatMonth(month: Month, language: Language = 'sv'): string {
   const [year = '', number = '1'] = month.split('-');

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, CheckmarkCircle16Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { worstFinding } from '../../app/avstamningView';
+import { isAnyTableUsed } from '../../app/startView';
 import { formatClock } from '../../text/dates';
 import { usePane } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -42,7 +43,7 @@ export function PaneHeader(): JSX.Element {
 function FindingPill(): JSX.Element | null {
   const texts = useTexts();
   const { state, actions } = usePane();
-  if (state.reading === null || state.reading.report.tables.length === 0) return null;
+  if (state.reading === null || !isAnyTableUsed(state.reading)) return null;
   const worst = worstFinding(state.reading);
   const { text, tone, icon } = {
     errors: { text: texts.header.errors(worst.count), tone: 'bad', icon: <DismissCircle16Regular aria-hidden /> },

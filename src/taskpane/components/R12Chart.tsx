@@ -1,4 +1,5 @@
 import type { R12View } from '../../app/r12View';
+import { wholeMonthName } from '../../text/dates';
 import { formatNumber } from '../../text/numbers';
 import { formatValue } from '../pages/R12Page';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -6,7 +7,7 @@ import { useLanguage, useTexts } from '../hooks/useTexts';
 const WIDTH = 318;
 const HEIGHT = 158;
 const LEFT = 40;
-const RIGHT = 226;
+const RIGHT = 210;
 const TOP = 12;
 const BOTTOM = 138;
 const YEAR = 12;
@@ -28,12 +29,13 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
   const x = (index: number): number => LEFT + ((RIGHT - LEFT) * index) / Math.max(1, shown.length - 1);
   const y = (value: number): number => BOTTOM - ((BOTTOM - TOP) * (value - scale.from)) / (scale.to - scale.from);
   const text = (value: number): string => (view.isShare ? `${formatNumber(value * 100, decimalsFor(scale.step * 100), { language })}\u00a0%` : formatNumber(value, decimalsFor(scale.step), { language }));
+  const printed = (value: number): string => formatValue(view, value, language);
   const point = view.current === null ? null : { index: view.current.index - (last - shown.length), value: view.current.value };
   const shift = YEAR - before.length;
   const labels = endLabels([
     ...(point !== null && point.index >= 0 ? [{ y: y(point.value), text: `${texts.r12.line} ${formatValue(view, point.value, language)}`, isMain: true }] : []),
-    ...lineEnd(months, shown[0]?.label, y, text),
-    ...lineEnd(earlier, before[0]?.label, y, text),
+    ...lineEnd(months, shown[0]?.label, y, printed),
+    ...lineEnd(earlier, before[0]?.label, y, printed),
     ...(lastYear === null ? [] : [{ y: y(lastYear), text: `${texts.r12.lastYear} ${formatValue(view, lastYear, language)}`, isMain: false }]),
     ...(target === null ? [] : [{ y: y(target), text: texts.r12.targetLabel(formatValue(view, target, language)), isMain: false }]),
   ]);
@@ -51,7 +53,9 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
         {view.missing !== null && gapFrom < shown.length && (
           <>
             <rect x={x(gapFrom) - 4} y={TOP} width={RIGHT - x(gapFrom) + 8} height={BOTTOM - TOP} fill="var(--warn-back)" stroke="var(--warn-edge)" />
-            <text x={(x(gapFrom) + RIGHT) / 2} y={TOP + 14} textAnchor="middle" className="axis-text warn">{texts.r12.cannot}</text>
+            {texts.r12.cannot.split(/ (?=\S+$)/).map((words, line) => (
+              <text key={words} x={(x(gapFrom) + RIGHT) / 2} y={TOP + 14 + line * 14} textAnchor="middle" className="axis-text warn">{words}</text>
+            ))}
           </>
         )}
         {lastYear !== null && <line x1={LEFT} x2={RIGHT} y1={y(lastYear)} y2={y(lastYear)} stroke="var(--muted)" strokeDasharray="2 3" />}
@@ -90,7 +94,7 @@ interface Scale {
 function niceScale(least: number, most: number): Scale {
   const span = most - least || Math.abs(most) || 1;
   const power = 10 ** Math.floor(Math.log10(span / 3));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => span / one <= 4) ?? 10 * power;
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => span / one <= 3) ?? 10 * power;
   const from = Math.floor(least / step) * step;
   const to = Math.ceil(most / step) * step;
   return { from, to: to === from ? from + step : to, step };
@@ -129,7 +133,7 @@ function endLabels(labels: readonly EndLabel[]): readonly EndLabel[] {
 function sentence(view: R12View, texts: ReturnType<typeof useTexts>, language: 'sv' | 'en'): string {
   const { current, previous, label } = view;
   if (current === null) return label;
-  const at = (index: number): string => view.points[index]?.label ?? '';
+  const at = (index: number): string => wholeMonthName(view.points[index]?.label ?? '', language);
   const value = (amount: number): string => formatValue(view, amount, language);
   if (previous === null || previous.value === current.value) return texts.r12.same(label, value(current.value), at(current.index));
   const words = current.value > previous.value ? texts.r12.rose : texts.r12.fell;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { unansweredCount } from '../../app/startView';
+import { isAnyTableUsed, unansweredCount } from '../../app/startView';
 import { usePane } from '../hooks/usePane';
 import { useTexts } from '../hooks/useTexts';
 
@@ -10,7 +10,7 @@ export function WriteFooter({ status }: { readonly status?: ReactNode }): JSX.El
   const { state, actions } = usePane();
   const { reading } = state;
   const unanswered = reading === null ? 0 : unansweredCount(reading);
-  const isEmpty = reading === null || (reading.report.tables.length === 0 && state.plan?.measures.length === 0);
+  const isEmpty = reading === null || (!isAnyTableUsed(reading) && state.plan?.measures.length === 0);
   const isBlocked = isEmpty || unanswered > 0 || state.isReading;
   const reason = isEmpty ? texts.footer.nothingToWrite : unanswered > 0 ? texts.footer.answerFirst(unanswered) : null;
   return (

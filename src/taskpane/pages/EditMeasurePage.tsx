@@ -75,7 +75,7 @@ function MeasureEditor({ plan, measureKey, verksamhet }: EditMeasurePageProps & 
   return (
     <SubpageFrame
       title={number < 0 || group === undefined ? texts.measure.newTitle : texts.measure.title(number + 1, group.rows.length)}
-      place={before.source === undefined ? undefined : `${before.source.sheet}!${before.source.row}`}
+      place={before.source === undefined ? undefined : texts.avvikelser.rowPlace(before.source.sheet, before.source.row)}
       footer={
         <>
           {measureKey !== null && <Button appearance="subtle" onClick={() => void remove()}>{texts.measure.remove}</Button>}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowRight16Regular, ArrowUp16Regular, CheckmarkCircle12Regular, DataLine20Regular, DismissCircle12Regular, Table20Regular, Warning12Regular } from '@fluentui/react-icons';
 import { r12Views, type R12View, type SeriesChoice } from '../../app/r12View';
+import { wholeMonthName } from '../../text/dates';
 import { formatExact, formatNumber, formatPercent, formatPercentagePoints } from '../../text/numbers';
 import { Choice } from '../components/Choice';
 import { LinkButton } from '../components/LinkButton';
@@ -72,10 +73,10 @@ function Headline({ view }: { readonly view: R12View }): JSX.Element | null {
   const isGood = change !== null && change !== 0 && target !== null && change > 0 === wantsMore(view);
   const changeText = change === null ? '' : view.isShare ? formatPercentagePoints(change, language) : formatNumber(change, decimalsOf(view), { signed: true, language });
   const targetText = target === null ? '' : target === 'increase' ? texts.r12.increase : target === 'decrease' ? texts.r12.decrease : value(target);
-  const from = previous === null ? '' : texts.r12.from(value(previous.value), view.points[previous.index]?.label ?? '');
+  const from = previous === null ? '' : texts.r12.from(value(previous.value), wholeMonthName(view.points[previous.index]?.label ?? '', language));
   return (
     <div className="total">
-      <p className="caption">{texts.r12.rolling(view.label, view.points[current.index]?.label ?? '')}</p>
+      <p className="caption">{texts.r12.rolling(view.label, wholeMonthName(view.points[current.index]?.label ?? '', language))}</p>
       <p className="row">
         <span className="big number">{value(current.value)}</span>
         {change !== null && <span className={`strong number trend ${target === null || change === 0 ? '' : isGood ? 'good' : 'bad'}`}><Arrow aria-hidden />{changeText}</span>}
@@ -97,15 +98,16 @@ function StatusBadge({ view }: { readonly view: R12View }): JSX.Element {
 
 function Gap({ view }: { readonly view: R12View }): JSX.Element | null {
   const texts = useTexts();
+  const language = useLanguage();
   const { actions } = useReading();
   const { missing, tooFew, current } = view;
   const at = missing ?? tooFew;
   if (at === null) return null;
-  const until = current === null ? null : (view.points[current.index]?.label ?? '');
+  const until = current === null ? null : wholeMonthName(view.points[current.index]?.label ?? '', language);
   const sentence =
-    missing === null ? (tooFew === null ? '' : texts.r12.tooShort(tooFew.count, tooFew.from))
-    : until === null ? texts.r12.missingAll(capital(missing.label))
-    : texts.r12.missing(capital(missing.label), until);
+    missing === null ? (tooFew === null ? '' : texts.r12.tooShort(tooFew.count, wholeMonthName(tooFew.from, language)))
+    : until === null ? texts.r12.missingAll(capital(wholeMonthName(missing.label, language)))
+    : texts.r12.missing(capital(wholeMonthName(missing.label, language)), until);
   return (
     <Notice tone="warn">
       {sentence}{' '}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { startView, type TableCard } from '../../app/startView';
+import { isAnyTableUsed, startView, type TableCard } from '../../app/startView';
 import { formatClock } from '../../text/dates';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import { LinkButton } from '../components/LinkButton';
@@ -20,7 +20,15 @@ export function StartPage(): JSX.Element {
   const view = startView(reading);
   const [opened, setOpened] = useRemembered<string | null>('start.opened', firstOpened(view.ready));
   const [showUnused, setShowUnused] = useState(false);
-  if (reading.report.tables.length === 0) return <TabPageFrame status={texts.footer.nothingToWrite}><EmptyWorkbook /></TabPageFrame>;
+  const unused = view.unused.length > 0 && <UnusedTables cards={view.unused} isOpen={showUnused} onToggle={() => setShowUnused(!showUnused)} />;
+  if (!isAnyTableUsed(reading)) {
+    return (
+      <TabPageFrame status={texts.footer.nothingToWrite}>
+        <EmptyWorkbook />
+        {unused}
+      </TabPageFrame>
+    );
+  }
   return (
     <TabPageFrame status={state.outcome === null ? texts.footer.nothingWritten(state.version) : texts.write.written(state.outcome.written.length, formatClock(new Date(state.outcome.writtenAt), language))}>
       <SelectionAvvikelse />
@@ -36,7 +44,7 @@ export function StartPage(): JSX.Element {
           </li>
         ))}
       </ul>
-      {view.unused.length > 0 && <UnusedTables cards={view.unused} isOpen={showUnused} onToggle={() => setShowUnused(!showUnused)} />}
+      {unused}
     </TabPageFrame>
   );
 }
