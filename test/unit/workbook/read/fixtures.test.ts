@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport, type Reading } from '../../../../src/workbook/read/readWorkbook';
 import type { Finding } from '../../../../src/workbook/report';
-import { truthOf } from '../../../support/draftFromTruth';
+import { truthOf } from '../../../support/truthOf';
 import { gridFromFile } from '../../../support/gridFromFile';
 
 const fixtures = join(__dirname, '../../../fixtures');
