@@ -102,7 +102,7 @@ async function saveFile(file: string, data: string | Uint8Array): Promise<void> 
 }
 
 function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 function reportWithMessages(report: Report): Report {
