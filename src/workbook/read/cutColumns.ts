@@ -14,8 +14,8 @@ interface Run {
  * Cuts an area into windows of columns that hold tables of their own, side by side. An empty column alone separates nothing: it cuts only where
  * what follows begins with names of its own and has figures to the right of them.
  */
-export function cutColumns(grid: SheetGrid, area: Area, masks: readonly Area[] = []): readonly Area[] {
-  const runs = usedRuns(grid, area, masks);
+export function cutColumns(grid: SheetGrid, area: Area): readonly Area[] {
+  const runs = usedRuns(grid, area);
   const windows: { left: number; right: number }[] = [];
   for (const [place, run] of runs.entries()) {
     const window = windows.at(-1);
@@ -28,7 +28,7 @@ export function cutColumns(grid: SheetGrid, area: Area, masks: readonly Area[] =
 }
 
 /** Runs of columns in use; a row with one filled cell is a title or a note and uses no column. */
-function usedRuns(grid: SheetGrid, area: Area, masks: readonly Area[]): readonly Run[] {
+function usedRuns(grid: SheetGrid, area: Area): readonly Run[] {
   const width = area.right - area.left + 1;
   const used = new Uint8Array(width);
   for (let row = area.top; row <= area.bottom; row += 1) {
@@ -38,7 +38,6 @@ function usedRuns(grid: SheetGrid, area: Area, masks: readonly Area[]): readonly
     for (let offset = 0; offset < width; offset += 1) {
       const value = cells[area.left + offset - grid.left];
       if (value === null || value === undefined || value === '') continue;
-      if (masks.some((mask) => row >= mask.top && row <= mask.bottom && area.left + offset >= mask.left && area.left + offset <= mask.right)) continue;
       inRow.push(offset);
     }
     if (inRow.length >= 2) for (const offset of inRow) used[offset] = 1;

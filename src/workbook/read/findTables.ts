@@ -28,12 +28,27 @@ const ROWS_PER_STEP = 4000;
  */
 export function* findTables(grid: SheetGrid): Generator<number, readonly FoundTable[]> {
   if (grid.rowCount === 0 || grid.columnCount === 0) return [];
-  const listed = grid.tables.filter((table) => table.hasHeader && hasOwnHeadings(grid, table.area));
-  const masks = listed.map((table) => table.area);
   const sheet: Area = { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.columnCount - 1 };
-  const found: FoundTable[] = listed.map(({ area }) => ({ left: area.left, right: area.right, headerRows: [area.top], bottom: area.bottom, repeatedHeaderRows: [], titleRows: titlesAbove(grid, area), noteRows: [] }));
-  for (const window of cutColumns(grid, sheet, masks)) found.push(...(yield* findInWindow(grid, window, masks, 0)));
-  return found.sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0) || a.left - b.left);
+  const found: FoundTable[] = [];
+  for (const window of cutColumns(grid, sheet)) found.push(...(yield* findInWindow(grid, window, 0)));
+  return withExcelTables(grid, found).sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0) || a.left - b.left);
+}
+
+const areaOf = (table: FoundTable): Area => ({ top: table.headerRows[0] ?? table.bottom, left: table.left, bottom: table.bottom, right: table.right });
+const touches = (one: Area, other: Area): boolean => one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/**
+ * Brings in the tables that the user has made with Excel: they part what was found as one, and stand where nothing was found. Otherwise what was found
+ * holds, as headings above an Excel table and sums below it belong to it.
+ */
+function withExcelTables(grid: SheetGrid, found: readonly FoundTable[]): FoundTable[] {
+  const listed = grid.tables.filter((table) => table.hasHeader && hasOwnHeadings(grid, table.area));
+  const asFound = ({ area }: (typeof listed)[number]): FoundTable => ({ left: area.left, right: area.right, headerRows: [area.top], bottom: area.bottom, repeatedHeaderRows: [], titleRows: titlesAbove(grid, area), noteRows: [] });
+  const parted = found.flatMap((table) => {
+    const inside = listed.filter(({ area }) => touches(area, areaOf(table)));
+    return inside.length > 1 ? inside.map(asFound) : [table];
+  });
+  return [...parted, ...listed.filter(({ area }) => !found.some((table) => touches(area, areaOf(table)))).map(asFound)];
 }
 
 /** Excel names the columns of a table without headings "Kolumn1", "Column2": such a table has its headings elsewhere. */
@@ -56,22 +71,22 @@ function titlesAbove(grid: SheetGrid, area: Area): readonly number[] {
   return rows;
 }
 
-function* findInWindow(grid: SheetGrid, window: Area, masks: readonly Area[], depth: number): Generator<number, FoundTable[]> {
+function* findInWindow(grid: SheetGrid, window: Area, depth: number): Generator<number, FoundTable[]> {
   const profiles: RowProfile[] = [];
   for (let row = window.top; row <= window.bottom; row += 1) {
-    const profile = profileRow(grid, row, window.left, window.right, masks);
+    const profile = profileRow(grid, row, window.left, window.right);
     if (profile.filled > 0) profiles.push(profile);
     if ((row - window.top) % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield row;
   }
   const tables = stackTables(grid, window, profiles).flatMap((table) => splitRepeatedHeads(grid, table));
   const result: FoundTable[] = [];
   for (const table of tables) {
-    const area: Area = { top: table.headerRows[0] ?? table.bottom, bottom: table.bottom, left: table.left, right: table.right };
-    const parts = depth < 2 ? cutColumns(grid, area, masks) : [area];
+    const area = areaOf(table);
+    const parts = depth < 2 ? cutColumns(grid, area) : [area];
     if (parts.length < 2) result.push(table);
     else {
       for (const part of parts) {
-        const inPart = yield* findInWindow(grid, part, masks, depth + 1);
+        const inPart = yield* findInWindow(grid, part, depth + 1);
         result.push(...inPart.map((inner) => ({ ...inner, titleRows: [...table.titleRows, ...inner.titleRows], noteRows: [...inner.noteRows, ...table.noteRows] })));
       }
     }

@@ -1,4 +1,3 @@
-import type { Area } from '../address';
 import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
 import { cellKind } from './cellKind';
 import { isHeadingText } from './headingWords';
@@ -55,8 +54,8 @@ function looksLikeHeading(text: string): boolean {
   return text.length <= 40 && readPeriodWords(text).period !== undefined;
 }
 
-/** Counts what stands on a row of the area; cells inside `masks` are left out. */
-export function profileRow(grid: SheetGrid, row: number, left: number, right: number, masks: readonly Area[] = []): RowProfile {
+/** Counts what stands on a row between two columns. */
+export function profileRow(grid: SheetGrid, row: number, left: number, right: number): RowProfile {
   let filled = 0;
   let first = -1;
   let last = -1;
@@ -68,7 +67,6 @@ export function profileRow(grid: SheetGrid, row: number, left: number, right: nu
   for (let column = left; column <= right; column += 1) {
     const role = cellRole(grid, row, column);
     if (role === 'empty') continue;
-    if (masks.some((mask) => row >= mask.top && row <= mask.bottom && column >= mask.left && column <= mask.right)) continue;
     filled += 1;
     if (first < 0) first = column;
     last = column;

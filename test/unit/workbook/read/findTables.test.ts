@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../../../../src/workbook/grid';
-import { areaAddress } from '../../../../src/workbook/address';
+import { areaAddress, type Area } from '../../../../src/workbook/address';
 import { findTables } from '../../../../src/workbook/read/findTables';
 import { buildGrid } from '../../../support/gridBuilder';
 import { runSteps } from '../../../support/runSteps';
@@ -53,9 +53,18 @@ describe('findTables', () => {
     expect(ranges(buildGrid([['Huvudbok'], head, ...lines.slice(0, 2), [], ['Huvudbok'], head, ...lines]))).toEqual(['A2:C10']);
   });
 
-  it('takes an Excel table as it is, and finds the others around it', () => {
-    const grid = buildGrid([['Xyz', 'Foo'], ['a', 1], ['b', 2], [], head, ...lines], { tables: [{ name: 'Tabell1', area: { top: 0, left: 0, bottom: 2, right: 1 }, hasHeader: true, hasTotals: false }] });
-    expect(ranges(grid)).toEqual(['A1:B3', 'A5:C8']);
+  const excelTable = (area: Area): SheetGrid['tables'][number] => ({ name: 'Tabell1', area, hasHeader: true, hasTotals: false });
+
+  it('keeps the sum below an Excel table and the heading above it', () => {
+    const rows = [['', 'Helår', ''], head, ...lines];
+    expect(ranges(buildGrid(rows, { tables: [excelTable({ top: 1, left: 0, bottom: 3, right: 2 })] }))).toEqual(['A1:C5']);
+  });
+
+  it('parts what stands together where the user has made two Excel tables of it', () => {
+    const rows = [['Kod', 'Text', 'Namn', 'Mobil'], ['1', 'a', 'b', '070'], ['2', 'c', 'd', '071']];
+    const tables = [excelTable({ top: 0, left: 0, bottom: 2, right: 1 }), excelTable({ top: 0, left: 2, bottom: 2, right: 3 })];
+    expect(ranges(buildGrid(rows))).toEqual(['A1:D3']);
+    expect(ranges(buildGrid(rows, { tables }))).toEqual(['A1:B3', 'C1:D3']);
   });
 
   it('looks for the headings elsewhere when Excel made those of its table', () => {

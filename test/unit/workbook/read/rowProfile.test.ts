@@ -14,9 +14,4 @@ describe('profileRow', () => {
     const grid = buildGrid([['', 'Verksamhet', 'Budget 2025', 2024, 'Hemtjänst']]);
     expect(profileRow(grid, 0, 0, 4)).toMatchObject({ filled: 4, first: 1, last: 4, figures: 0, times: 1, texts: 3, headings: 2 });
   });
-
-  it('leaves out the cells of a masked area', () => {
-    const grid = buildGrid([['Summa', 10, 20, 30]]);
-    expect(profileRow(grid, 0, 0, 3, [{ top: 0, left: 2, bottom: 5, right: 3 }])).toMatchObject({ filled: 2, figures: 1 });
-  });
 });
