@@ -1,3 +1,4 @@
+import { findNamnd } from '../workbook/read/findNamnd';
 import { readOwnSheet } from '../workbook/write/ownSheet';
 import { rewriteSheets } from '../workbook/write/rewrite';
 import type { RewritePreview, SheetToWrite } from '../workbook/write/rewrite';
@@ -41,7 +42,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     threshold: choice.threshold ?? reading.threshold,
     version: choice.version,
     ...(before === null ? {} : { previousVersion: before }),
-    namnd: reading.grid.name.replace(/\.[^.]*$/, ''),
+    namnd: findNamnd(reading.grid) ?? reading.grid.name.replace(/\.[^.]*$/, ''),
     writtenAt: localTime(ports.now()),
     readAt: localTime(new Date(reading.readAt)),
     checkCount: reading.checkCount,

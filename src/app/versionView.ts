@@ -1,8 +1,9 @@
+import { titlePeriod } from '../workbook/read/titlePeriod';
 import type { Report } from '../workbook/report';
 
 /**
- * Names to suggest for the version, out of the workbook's own headings: the latest dated forecast or outcome first, then the closed
- * years. Reporting points differ between municipalities, so these are suggestions and the user may write another.
+ * Names to suggest for the version, out of the workbook's own words: the latest dated forecast or outcome of the headings first, then the
+ * closed years, then what the titles say. Reporting points differ between municipalities, so these are suggestions and the user may write another.
  * @param thisYear the year of today's date; a full-year outcome of an earlier year, or one without any forecast beside it, is closed
  * @returns distinct names, best first; empty when no heading tells
  * @example a column "Utfall helår 2024" gives ["Helår 2024"], a column "Prognos okt" of 2024 "Prognos okt 2024"
@@ -11,7 +12,9 @@ export function suggestVersions(report: Report, thisYear: number): readonly stri
   const names: string[] = [];
   const columns = report.tables.filter((table) => table.kind === 'budget').flatMap((table) => table.columns);
   const newestYear = Math.max(...columns.flatMap((column) => (column.field !== 'previous' && column.year !== undefined ? [column.year] : [])));
-  if (!Number.isFinite(newestYear)) return [];
+  const title = titlePeriod(report.tables);
+  const ofTitle = title.name !== null ? [title.name] : title.year !== null ? [`Uppföljning ${title.year}`] : [];
+  if (!Number.isFinite(newestYear)) return ofTitle;
   const ofYear = columns.filter((column) => (column.year ?? newestYear) === newestYear);
   const hasFinal = ofYear.some((column) => column.field === 'actual');
   if (hasFinal && (newestYear < thisYear || !ofYear.some((column) => column.field === 'forecast'))) names.push(`Helår ${newestYear}`);
@@ -22,5 +25,5 @@ export function suggestVersions(report: Report, thisYear: number): readonly stri
     if (column.field === 'actualToDate') names.push(/^utfall|^ack/i.test(words) ? words : `Utfall ${words}`);
   }
   if (names.length === 0) names.push(hasFinal ? `Helår ${newestYear}` : `Prognos ${newestYear}`);
-  return [...new Set(names)];
+  return [...new Set([...names, ...ofTitle])];
 }
