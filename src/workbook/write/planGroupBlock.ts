@@ -104,9 +104,9 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   cells[C.end] = figure(measure?.end, DAY);
   cells[C.ramp] = figure(measure?.rampMonths, AMOUNT);
   cells[C.probability] = figure(measure?.probability, styled(LOOK.item, { numberFormat: percentFormat(false, 0) }));
-  cells[C.riskAdjusted] = { value: formula(`IF(OR(${at(C.probability)}="",${at(C.effectYear)}=""),"",${at(C.probability)}*${at(C.effectYear)})`), style: AMOUNT };
+  cells[C.riskAdjusted] = { value: formula(`IF(COUNT(${at(C.probability)},${at(C.effectYear)})<2,"",${at(C.probability)}*${at(C.effectYear)})`), style: AMOUNT };
   cells[C.oneOffCost] = figure(measure?.oneOffCostTkr, AMOUNT);
-  cells[C.netEffect] = { value: formula(`IF(${at(C.effectYear)}="","",${at(C.effectYear)}-N(${at(C.oneOffCost)}))`), style: AMOUNT };
+  cells[C.netEffect] = { value: formula(`IF(ISNUMBER(${at(C.effectYear)}),${at(C.effectYear)}-N(${at(C.oneOffCost)}),"")`), style: AMOUNT };
   cells[C.inForecast] = text(isEmpty ? undefined : measure.inForecast ? 'Ja' : 'Nej');
   cells[C.outsideFrame] = text(isEmpty ? undefined : measure.outsideBudgetFrame ? 'Ja' : 'Nej');
   cells[C.nextYear] = { value: formula(`IF(${cannot},"",SUM(${yearRange(effectSheet, line, 2)})-${thisYear})`), style: AMOUNT };
