@@ -39,7 +39,7 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly
     const month = headingMonth(grid, index, table.headerRows);
     const plainYear = path.length === 1 ? readYear(path[0] ?? '') : null;
     const words = readPeriodWords(header);
-    headings.push({ index, path, header, concepts: readConcepts(header), period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
+    headings.push({ index, path, header, concepts: readPathConcepts(path), period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
   }
   return isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }));
 }
@@ -52,6 +52,16 @@ function isMonthRun(headings: readonly ColumnHeading[]): boolean {
   const months = headings.flatMap((heading) => (heading.month ? [heading.month] : []));
   const steps = months.slice(1).filter(({ month }, place) => STEPS_OF_SERIES.has((month - (months[place]?.month ?? 0) + 12) % 12)).length;
   return steps * 2 >= months.length - 1;
+}
+
+const AMOUNTS: readonly Concept[] = ['budget', 'actual', 'forecast', 'previous'];
+
+/** What a path of headings speaks of. Of amounts the lowest heading decides: "Budget" under "Helårsprognos" is a budget. */
+function readPathConcepts(path: readonly string[]): ReadonlySet<Concept> {
+  const all = readConcepts(path.join(' '));
+  const lowest = [...path].reverse().map(readConcepts).find((concepts) => AMOUNTS.some((amount) => concepts.has(amount)));
+  if (path.length < 2 || lowest === undefined || lowest.has('variance') || all.has('variance')) return all;
+  return new Set([...all].filter((concept) => !AMOUNTS.includes(concept) || lowest.has(concept)));
 }
 
 /** A column with nothing below and no heading text of its own; a merged heading may cover it. */

@@ -36,6 +36,11 @@ describe('readColumnField', () => {
     expect(columnsOf(['Verksamhet', heading, 'Budget', 'Prognos'], budgetRows(3))[1]).toMatchObject({ field, confidence: 'sure' });
   });
 
+  it('goes by the lowest heading where two levels speak of amounts', () => {
+    const columns = columnsOf(['', 'Perioden', '', 'Helårsprognos', '', ''], [['Ansvar', 'Budget', 'Utfall', 'Budget', 'Prognos', 'Avvikelse'], ...budgetRows(5)]);
+    expect(columns.map((column) => column.field)).toEqual(['label', 'budgetToDate', 'actualToDate', 'budget', 'forecast', 'variance']);
+  });
+
   it('compares the latest decided budget and names the one before', () => {
     const columns = columnsOf(['Verksamhet', 'Ursprunglig budget', 'Tilläggsbudget', 'Reviderad budget', 'Utfall'], budgetRows(4));
     expect(columns.map((column) => column.field)).toEqual(['label', 'budgetOriginal', 'budgetChange', 'budget', 'actual']);
