@@ -60,7 +60,10 @@ async function runOnHost(run: DemoRun, host: Host, content: FileContent, output:
   output.line(run.input);
   for (const line of readingSummary(reading, report)) output.line(line);
   let outcome: WritingOutcome | null = null;
-  if (run.out !== null) {
+  const isEmpty = report.tables.every((table) => table.kind === 'other');
+  if (run.out !== null && isEmpty) {
+    output.line(svDemo.nothingWritten);
+  } else if (run.out !== null) {
     const year = ports.now().getFullYear();
     const [version = svDemo.defaultVersion(year)] = suggestVersions(reading.report, year);
     outcome = await writeSheets(ports, reading, { version, sheets: [...SHEET_BUILDERS.keys()] }, { onProgress });

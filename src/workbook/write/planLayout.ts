@@ -130,6 +130,6 @@ function planOwners(plan: PlanInput): readonly Owner[] {
   for (const requirement of plan.requirements) add(requirement.verksamhet, requirement);
   for (const forecast of plan.forecasts) if (forecast.avvikelseTkr < 0) add(forecast.verksamhet, null);
   for (const measure of plan.measures) if (measure.verksamhet !== null) add(measure.verksamhet, null);
-  if (plan.measures.some((measure) => measure.verksamhet === null)) add(COMMON_VERKSAMHET, null);
+  if (owners.size === 0 || plan.measures.some((measure) => measure.verksamhet === null)) add(COMMON_VERKSAMHET, null);
   return [...owners.values()];
 }
