@@ -1,0 +1,201 @@
+import { acceptFinding, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
+import { earlierComments, readComments, saveComment } from '../../../src/app/comments';
+import { previewWriting } from '../../../src/app/previewWriting';
+import { readWorkbook } from '../../../src/app/readWorkbook';
+import type { AppPorts, Reading, WritingChoice } from '../../../src/app/session';
+import { otherEnd, readChangedSources } from '../../../src/app/sourceTrace';
+import { readUndoable, undoWriting } from '../../../src/app/undoWriting';
+import { writeSheets } from '../../../src/app/writeSheets';
+import { ribbonCommands } from '../../../src/commands/ribbonCommands';
+import { excelAdapters } from '../../../src/excel/excelAdapters';
+import { sv } from '../../../src/text/sv';
+import { createHost } from '../../../src/workbench/host/createHost';
+import type { Host } from '../../../src/workbench/host/createHost';
+import type { FileContent } from '../../../src/workbench/host/fileContent';
+import type { Progress } from '../../../src/workbook/ports';
+import { comparableContent } from '../../support/comparableContent';
+import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import type { BuiltCell } from '../../support/fileBuilder';
+
+const drift = (month: string): readonly (readonly BuiltCell[])[] => [
+  ['Driftredovisning 2024, tkr'],
+  [],
+  ['Verksamhet', 'Budget 2024', `Prognos ${month} 2024`, 'Avvikelse'],
+  ['Hemtjänst', -221_300, -247_100, -25_800],
+  ['Särskilt boende', -301_300, -299_800, 1_500],
+  ['LSS boende', -180_200, -185_300, -5_100],
+  ['Ordinärt boende', -90_000, -91_000, -1_000],
+  ['Summa', -792_800, -823_200, -30_400],
+];
+/** Nothing tells the sign rule here: one question is to be asked. */
+const undecided: readonly (readonly BuiltCell[])[] = [['Belopp i tkr'], ['Verksamhet', 'Budget', 'Utfall'], ['Alfa', 100, 110], ['Beta', 200, 190], ['Gamma', 300, 330]];
+const choice: WritingChoice = { version: 'Prognos okt 2024', sheets: ['avvikelseanalys', 'atgardsplan', 'effektPerManad'] };
+
+let host: Host;
+let ports: AppPorts;
+const open = async (content: FileContent): Promise<Reading> => {
+  host = await createHost({ content, fileName: 'Uppföljning.xlsx' });
+  const now = (): Date => new Date(2024, 10, 5, 9, 30);
+  ports = { ...excelAdapters({ now }), now, pause: () => Promise.resolve() };
+  return readWorkbook(ports);
+};
+afterEach(() => host.dispose());
+
+describe('readWorkbook', () => {
+  it('tells what was found and where a table stands', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    expect(reading.report.tables).toMatchObject([{ sheet: 'Drift', kind: 'budget', unit: 'tkr', signRule: 'costs-negative' }]);
+    expect(reading.statuses).toMatchObject([{ state: 'ready', recognition: 'new', isConfirmed: true, questions: [] }]);
+    expect(reading.checkCount).toBeGreaterThan(4);
+  });
+
+  it('reads a sheet of ours as no source', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    const again = await readWorkbook(ports);
+    expect(again.report.tables.map(({ sheet }) => sheet)).toEqual(['Drift']);
+    expect(again.ownSheets.map(({ kind }) => kind)).toEqual(['avvikelseanalys', 'atgardsplan', 'effektPerManad']);
+  });
+
+  it('tells its progress and stops when asked to', async () => {
+    await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const phases = new Set<Progress['phase']>();
+    await readWorkbook(ports, { onProgress: ({ phase }) => phases.add(phase) });
+    expect([...phases]).toEqual(['read', 'analyse']);
+    await expect(readWorkbook(ports, { signal: { aborted: true } })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('confirmReading', () => {
+  it('turns a question into an answer that the workbook remembers', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', undecided)));
+    const [status] = reading.statuses;
+    expect(status?.questions.map(({ kind }) => kind)).toEqual(['sign-rule']);
+    await confirmReading(ports, reading, status?.key ?? '', { signRule: 'costs-positive' });
+    const again = await readWorkbook(ports, { grid: reading.grid });
+    expect(again.statuses).toMatchObject([{ state: 'ready', isConfirmed: true, recognition: 'recognised' }]);
+    expect(again.report.tables[0]?.rows[0]).toMatchObject({ label: 'Alfa', variance: -10 });
+  });
+
+  it('knows the table again in the file of the next month, rows moved and inserted', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', undecided)));
+    await confirmReading(ports, reading, reading.statuses[0]?.key ?? '', { signRule: 'costs-positive' });
+    const { settings } = await host.toContent();
+    host.dispose();
+    const [title = [], header = [], ...rows] = undecided;
+    const next = await open({ ...workbookOf(emptySheet('Drift nov', [[], title, [], header, ['Ny verksamhet', 50, 40], ...rows])), settings });
+    expect(next.statuses).toMatchObject([{ state: 'ready', recognition: 'recognised' }]);
+    expect(next.report.tables[0]).toMatchObject({ signRule: 'costs-positive' });
+  });
+
+  it('applies nothing to a table that no longer fits', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', undecided)));
+    await confirmReading(ports, reading, reading.statuses[0]?.key ?? '', { signRule: 'costs-positive' });
+    const { settings } = await host.toContent();
+    host.dispose();
+    const other = await open({ ...workbookOf(emptySheet('Annat', [['Belopp i tkr'], ['Projekt', 'Total budget', 'Förbrukat', 'Utfall', 'Budget'], ['Delta', 10, 20, 30, 40], ['Epsilon', 15, 25, 35, 45]])), settings });
+    expect(other.statuses.every(({ recognition }) => recognition === 'new')).toBe(true);
+  });
+
+  it('keeps the threshold and what was looked into', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt').map((row, index) => (index === 6 ? ['Ordinärt boende', -90_000, -91_000, -9_000] : row)))));
+    const [finding] = reading.report.findings;
+    if (!finding) throw new Error('the wrong figure was not found');
+    await saveThreshold(ports, reading, { amountTkr: 500, share: 0.05 });
+    await acceptFinding(ports, reading, finding, 'rättas i november');
+    const again = await readWorkbook(ports);
+    expect(again.threshold).toEqual({ amountTkr: 500, share: 0.05 });
+    expect([...again.accepted.values()]).toEqual(['rättas i november']);
+    await acceptFinding(ports, again, finding, null);
+    expect((await readWorkbook(ports)).accepted.size).toBe(0);
+  });
+});
+
+describe('comments', () => {
+  it('belong to a row and a version, and offer those of the version before', async () => {
+    await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await saveComment(ports, { rowKey: 'hemtjanst', version: 'Prognos aug', text: 'Fler timmar' });
+    await saveComment(ports, { rowKey: 'hemtjanst', version: 'Prognos okt', text: 'Ännu fler timmar' });
+    await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: 'x' });
+    await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: '' });
+    const comments = await readComments(ports);
+    expect(comments).toHaveLength(2);
+    expect(earlierComments(comments, 'Prognos okt')).toEqual({ version: 'Prognos aug', byRow: new Map([['hemtjanst', 'Fler timmar']]) });
+  });
+});
+
+describe('writeSheets', () => {
+  it('writes what the preview promised and finds it right', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const before = comparableContent(await host.toContent());
+    const preview = await previewWriting(ports, reading, choice);
+    expect(preview.sheets.map((sheet) => ('isSkipped' in sheet && sheet.isSkipped ? 'skipped' : 'state' in sheet && sheet.state))).toEqual(['new', 'new', 'new']);
+    expect(comparableContent(await host.toContent())).toEqual(before);
+    const outcome = await writeSheets(ports, reading, choice);
+    expect(outcome).toMatchObject({ check: { isComplete: true, errorCells: [], isPortable: true }, leftOut: [], isRemembered: true });
+    expect(outcome.written.map(({ sheet }) => sheet)).toEqual(['Avvikelseanalys', 'Åtgärdsplan', 'Effekt per månad']);
+  });
+
+  it('leaves a table without a decided rule out, and says why', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt')), emptySheet('Oklart', undecided)));
+    expect((await writeSheets(ports, reading, choice)).leftOut).toMatchObject([{ reason: 'sign-rule', key: expect.stringContaining('Oklart!') as string }]);
+  });
+
+  it('can be undone as a whole', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const names = (await host.toContent()).sheets.map(({ name }) => name);
+    await writeSheets(ports, reading, choice);
+    expect(await readUndoable(ports)).toMatchObject({ kind: 'written', sheets: ['Avvikelseanalys', 'Åtgärdsplan', 'Effekt per månad'] });
+    await undoWriting(ports);
+    expect((await host.toContent()).sheets.map(({ name }) => name)).toEqual(names);
+    expect(await undoWriting(ports)).toBeNull();
+  });
+
+  it('keeps what the user has typed on a sheet of ours since it was read', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    const again = await readWorkbook(ports);
+    await host.typeInCell('Avvikelseanalys', 'P40', 'min egen anteckning');
+    await writeSheets(ports, again, choice);
+    expect((await host.toContent()).sheets.find(({ name }) => name === 'Avvikelseanalys')?.cells.some(({ value }) => value === 'min egen anteckning')).toBe(true);
+  });
+});
+
+describe('readChangedSources', () => {
+  it('lists the figures whose source has changed, and leads both ways', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    expect(await readChangedSources(ports)).toEqual([]);
+    await host.typeInCell('Drift', 'C4', -250_000);
+    const changed = await readChangedSources(ports);
+    expect(changed.map(({ source, value, now }) => [source.cell, value, now])).toContainEqual(['C4', -247_100, -250_000]);
+    expect(new Set(changed.map(({ source }) => source.cell))).toEqual(new Set(['C4']));
+    const again = await readWorkbook(ports);
+    const [first] = changed;
+    expect(otherEnd(again, first?.figure.sheet ?? '', first?.figure.cell ?? '')).toEqual({ sheet: 'Drift', cell: 'C4' });
+    expect(otherEnd(again, 'Drift', 'C4')).toMatchObject({ sheet: 'Avvikelseanalys' });
+    expect(otherEnd(again, 'Drift', 'A1')).toBeNull();
+  });
+});
+
+describe('ribbonCommands', () => {
+  it('undoes without a page, and opens the pane only to say that there is nothing', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const requests: unknown[] = [];
+    let shown = 0;
+    const commands = ribbonCommands({ ports, request: (request) => requests.push(request), showPane: () => Promise.resolve(void (shown += 1)), texts: sv });
+    await writeSheets(ports, reading, choice);
+    await commands.undoWriting();
+    expect([requests, shown]).toEqual([['undone'], 0]);
+    await commands.undoWriting();
+    expect([requests.at(-1), shown]).toEqual([{ said: 'Det finns ingen skrivning att ångra.' }, 1]);
+  });
+
+  it('says in the pane why something was refused', async () => {
+    await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const requests: unknown[] = [];
+    host.failAt({ code: 'AccessDenied' });
+    await ribbonCommands({ ports, request: (request) => requests.push(request), showPane: () => Promise.resolve(), texts: sv }).repairFormulas();
+    expect(requests).toEqual([{ said: expect.stringContaining('skyddat') as string }]);
+  });
+});
