@@ -22,29 +22,36 @@ export interface PrintedDeviation {
 
 const moneyKinds = new Set(['budget', 'ledger', 'volumes', 'requirements', 'other']);
 
-/** Every pair of a budget and what may be compared with it; the latest decided budget and the latest forecast come first. */
-export function columnPairs(draft: TableDraft): readonly ColumnPair[] {
+/**
+ * Every pair of a budget and what may be compared with it; the latest decided budget and the latest forecast come first.
+ * @param allowsTotal also pairs of a project's whole budget with a figure that does not say that it is one
+ */
+export function columnPairs(draft: TableDraft, allowsTotal = false): readonly ColumnPair[] {
   if (!moneyKinds.has(draft.kind)) return [];
   const columns = draft.columns;
   const of = (...fields: readonly Field[]): readonly DraftColumn[] => columns.filter((column) => fields.includes(column.field));
   const pairs: ColumnPair[] = [];
   const add = (budgets: readonly DraftColumn[], compared: readonly DraftColumn[], basis: ColumnPair['basis']): void => {
     for (const budget of [...budgets].reverse()) {
-      for (const other of [...compared].reverse()) if (fit(budget, other)) pairs.push({ budget, compared: other, basis });
+      for (const other of [...compared].reverse()) if (fit(budget, other, allowsTotal)) pairs.push({ budget, compared: other, basis });
     }
   };
   const years = [...of('budget', 'volumeBudget')];
   add(years, of('actual', 'volumeActual').filter((column) => column.period?.kind !== 'toDate'), 'final');
   add(years, of('forecast', 'volumeForecast'), 'forecast');
-  add(of('budgetToDate'), of('actualToDate'), 'toDate');
+  const toDate = of('actualToDate');
+  // An outcome without words for its period, beside budgets to date only, is to date.
+  add(of('budgetToDate'), toDate.length > 0 || years.length > 0 ? toDate : of('actual').filter((column) => column.period?.kind !== 'fullYear'), 'toDate');
   return pairs;
 }
 
-const fit = (a: DraftColumn, b: DraftColumn): boolean => (a.part ?? null) === (b.part ?? null) && (a.year === undefined || b.year === undefined || a.year === b.year);
+/** A project's whole budget beside a forecast that does not say "total" is compared only where a printed deviation does so. */
+const fit = (a: DraftColumn, b: DraftColumn, allowsTotal: boolean): boolean =>
+  ((a.part ?? null) === (b.part ?? null) || (allowsTotal && [a.part, b.part].every((part) => part === undefined || part === 'total'))) && (a.year === undefined || b.year === undefined || a.year === b.year);
 
 /** The printed deviation columns, each with the pair that most of its rows compare; those that no pair explains are left out. */
 export function printedDeviations(draft: TableDraft, rows: readonly DraftRow[]): readonly PrintedDeviation[] {
-  const pairs = columnPairs(draft);
+  const pairs = columnPairs(draft, true);
   return draft.columns
     .filter((column) => column.field === 'variance' || column.field === 'volumeVariance')
     .flatMap((variance): PrintedDeviation[] => {

@@ -90,7 +90,9 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
     isPlusWorse = true;
   }
   const revenueTurns = rule === 'costs-positive' && plainRevenue > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
-  const turnedRows = new Set(revenueTurns ? revenue.rows : []);
+  // A result is better when it grows, as revenue is.
+  const results = rows.filter((row) => sides.get(row.row) === 'net' && /resultat/u.test(foldText(row.label))).map((row) => row.row);
+  const turnedRows = new Set(revenueTurns ? [...revenue.rows, ...results] : []);
   return { rule, evidence: countEvidence(deviation, rows, rule, isPlusWorse, turnedRows, room), source: 'deviations', isPlusWorse, turnedRows };
 }
 

@@ -1,7 +1,7 @@
 import { formulaAt } from '../grid';
 import type { RowKind } from '../report';
 import type { DraftRow, RowSum, SumPart } from './draftRow';
-import { countColumns, isDeviationField, summableColumns } from './figureColumns';
+import { countColumns, figureColumns, isDeviationField, summableColumns } from './figureColumns';
 import { linearTerms, parseFormula } from './formula';
 import { ledgerRows } from './ledgerRows';
 import { sharedDecimals } from './readFigure';
@@ -18,7 +18,7 @@ import type { DraftColumn, TableDraft } from './tableDraft';
 export function readRows(draft: TableDraft): readonly DraftRow[] {
   if (draft.kind === 'ledger') return ledgerRows(draft);
   const repeated = new Set(draft.repeatedHeaderRows);
-  const cells = readRowCells(draft);
+  const cells = readRowCells(draft).map((row) => withoutHollowFigures(draft, row));
   const isOutside = outsideRows(cells);
   const counts = countColumns(draft);
   const columns = [...summableColumns(draft).filter((column) => !counts.includes(column)), ...counts];
@@ -60,6 +60,14 @@ export function readRows(draft: TableDraft): readonly DraftRow[] {
       ...(sum === undefined ? {} : { sum: { ...sum, parts: sum.parts.map((part): SumPart => ({ row: cells[part.row]?.row ?? 0, sign: part.sign })).sort((a, b) => a.row - b.row) } }),
     };
   });
+}
+
+/** A section's row may hold formulas that have nothing to add: zeros there, and nothing else, are no figures. */
+function withoutHollowFigures(draft: TableDraft, row: RowCells): RowCells {
+  const deviations = new Set(draft.columns.filter((column) => isDeviationField(column.field)).map((column) => column.index));
+  const isHollow = row.values.size > 0 && row.values.size * 3 <= figureColumns(draft).length && row.marks === 0 && !isTotalLabel(row.label) && !isNetLabel(row.label)
+    && [...row.values].every(([column, value]) => value === 0 && (deviations.has(column) || formulaAt(draft.grid, row.row, column) !== null));
+  return isHollow ? { ...row, values: new Map() } : row;
 }
 
 function cueOf(row: RowCells, draft: TableDraft): SumRow['cue'] {

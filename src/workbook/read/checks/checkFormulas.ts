@@ -10,6 +10,8 @@ import type { DraftColumn } from '../tableDraft';
 
 const computedFields: ReadonlySet<Field> = new Set<Field>(['variance', 'variancePercent', 'share', 'remaining', 'volumeVariance']);
 const leastEqual = 3;
+/** Two are enough where the rest of the column fetches from the same place on other sheets. */
+const leastFetched = 2;
 
 /**
  * Figures typed over formulas: a number among three or more formulas that are equal but for their place, in its row or column, that is not
@@ -50,7 +52,7 @@ function typedInLine(table: ReadTable, workbook: WorkbookGrid, line: readonly Li
   const [most, ...rest] = [...shapes.values()].sort((a, b) => b.length - a.length);
   const [model] = most ?? [];
   // Two patterns of equal strength leave open which one the typed figure replaced.
-  if (most === undefined || model === undefined || most.length < leastEqual || (rest[0]?.length ?? 0) >= most.length) return [];
+  if (most === undefined || model === undefined || most.length < leastFetched || (rest[0]?.length ?? 0) >= most.length) return [];
   const source = formulaAt(grid, model.row.row, model.column.index) ?? '';
   return line.flatMap((cell): Finding[] => {
     const printed = cell.row.values.get(cell.column.index);
@@ -58,7 +60,8 @@ function typedInLine(table: ReadTable, workbook: WorkbookGrid, line: readonly Li
     if (isRatio(cell.column) !== isRatio(model.column)) return [];
     const moved = parseFormula(moveFormula(source, cell.row.row - model.row.row, cell.column.index - model.column.index));
     const code = moved === null ? null : codeOf(moved, cell);
-    if (moved === null || code === null || (code === 'cross-table-mismatch' && !fetchesLikewise(table, cell, moved))) return [];
+    if (moved === null || code === null || (code !== 'cross-table-mismatch' && most.length < leastEqual)) return [];
+    if (code === 'cross-table-mismatch' && !fetchesLikewise(table, cell, moved)) return [];
     const expected = evaluateFormula(moved, (sheet, row, column) => figureAt(sheet === null ? grid : workbook.sheets.find((other) => other.name === sheet), row, column));
     if (expected === null || Math.abs(expected - printed) <= roomFor(printed)) return [];
     return [{

@@ -77,7 +77,7 @@ function ledgerSources(tables: readonly ReadTable[]): readonly Finding[] {
   });
 }
 
-/** Compares a column with a ledger's totals by code: at least three rows and three quarters must agree before one is called wrong. */
+/** Compares a column with a ledger's totals by code: at least two rows of long figures, and three fifths of all, must agree before one is called wrong. */
 function compareCodes(table: ReadTable, column: DraftColumn, codes: Readonly<Record<string, number>>, ledger: ReadTable): readonly Finding[] {
   const byCode = new Map(Object.entries(codes).map(([code, amount]) => [bareCode(code), amount]));
   const factor = factorBetween(ledger.draft.unit ?? 'kr', unitOf(table, column) ?? 'kr');
@@ -91,7 +91,7 @@ function compareCodes(table: ReadTable, column: DraftColumn, codes: Readonly<Rec
       return [{ row, printed, expected, source: ledger.draft.grid.name, isEqual: Math.abs(expected - printed) <= room }];
     });
     const equal = compared.filter(({ isEqual, printed }) => isEqual && printed !== 0).length;
-    if (equal >= 3 && equal >= 0.75 * compared.length) return compared.filter(({ isEqual }) => !isEqual).map((wrong) => mismatch(table, column, wrong, [wrong.row.code ?? '']));
+    if (equal >= 2 && equal >= 0.6 * compared.length && compared.some(({ isEqual, printed }) => isEqual && Math.abs(printed) >= 1000)) return compared.filter(({ isEqual }) => !isEqual).map((wrong) => mismatch(table, column, wrong, [wrong.row.code ?? '']));
   }
   return [];
 }

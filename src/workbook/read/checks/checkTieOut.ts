@@ -45,9 +45,9 @@ export function checkTieOut(table: ReadTable): CheckResult {
 /** An explicit total that nothing bears out is asked about only where amounts are added. */
 const isWorthAsking = (table: ReadTable, relation: Relation): boolean => table.draft.kind !== 'volumes' && table.draft.kind !== 'series' && relation.sum?.hasCue === true;
 
-/** The wrong cell that a sum took over: the sum holds as it stands, and is off by what the cell is off. */
+/** The wrong cell that a sum or a deviation took over: it holds as it stands, and is off by what the cell is off. */
 function carriedFrom(culprit: Culprit, culprits: readonly Culprit[], relations: readonly Relation[]): Culprit | undefined {
-  const own = relations.find((relation) => relation.judgement !== 'error' && relation.sum !== undefined && isSameCell(relation.total, culprit.cell));
+  const own = relations.find((relation) => relation.judgement !== 'error' && isSameCell(relation.total, culprit.cell));
   return own && culprits.find((other) => own.terms.some((term) => isSameCell(term, other.cell) && Math.abs(term.sign * (other.printed - other.expected) - (culprit.printed - culprit.expected)) <= own.tolerance + 1e-6));
 }
 

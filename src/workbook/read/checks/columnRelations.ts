@@ -43,9 +43,9 @@ function weakenUnreliable(relations: readonly Relation[]): readonly Relation[] {
   return relations.map((relation) => (unreliable.has(relation.total.column) ? { ...relation, isEstablished: false } : relation));
 }
 
-/** Whether the cell, or two others of its row, holds the formula that the sum rests on. */
+/** Whether the cell, or another of its row, holds the formula that the sum rests on. */
 function sumsByFormula(table: ReadTable, row: DraftRow, column: number, sum: RowSum): boolean {
   if (!sum.hasFormula) return false;
   if (formulaAt(table.draft.grid, row.row, column) !== null) return true;
-  return summableColumns(table.draft).filter((other) => other.index !== column && formulaAt(table.draft.grid, row.row, other.index) !== null).length >= 2;
+  return summableColumns(table.draft).filter((other) => other.index !== column && formulaAt(table.draft.grid, row.row, other.index) !== null).length >= 1;
 }

@@ -86,11 +86,15 @@ export function rowAt(table: ReadTable, row: number): DraftRow | undefined {
 export function establishFamily(family: readonly RelationDraft[], hasOwnFormula: (relation: RelationDraft) => boolean, share = 0.8): readonly Relation[] {
   const telling = (relation: RelationDraft): boolean => relation.total.value !== 0 || relation.judgement === 'error';
   const holding = family.filter((relation) => telling(relation) && relation.judgement !== 'error').length;
-  const failing = family.filter((relation) => relation.judgement === 'error').length;
+  const failing = family.filter((relation) => relation.judgement === 'error');
   return family.map((relation): Relation => {
     const others = holding - (telling(relation) && relation.judgement !== 'error' ? 1 : 0);
-    const against = failing - (relation.judgement === 'error' ? 1 : 0);
+    const against = failing.filter((other) => other !== relation && !isSameFault(relation, other)).length;
     const isBorneOut = others >= 2 && others >= share * (others + against);
     return { ...relation, isEstablished: isBorneOut || hasOwnFormula(relation) };
   });
 }
+
+/** A deviation is off by what its outcome is off: the two are one fault. */
+const isSameFault = (one: RelationDraft, other: RelationDraft): boolean =>
+  one.total.row === other.total.row && one.judgement === 'error' && Math.abs(Math.abs(one.residual) - Math.abs(other.residual)) <= Math.min(one.tolerance, other.tolerance) + 1e-6;
