@@ -36,6 +36,8 @@ function isToDate(column: ColumnHeading, sense: TableSense): boolean {
 
 const isOneMonth = (column: ColumnHeading, sense: TableSense): boolean => column.period.period?.kind === 'month' && (has(column, 'budget') ? sense.hasNamedToDate.budget : sense.hasNamedToDate.actual);
 
+const isSumOfMonths = (column: ColumnHeading, sense: TableSense): boolean => /^(?:summa|s:a|totalt?)$/i.test(column.header) && sense.columns.some((other) => other.month !== null);
+
 /** Money columns, first match wins. */
 const MONEY: readonly Rule[] = [
   ['requirement', (c) => has(c, 'requirement'), 'krav'],
@@ -55,6 +57,8 @@ const MONEY: readonly Rule[] = [
   ['actualToDate', (c, s) => (speaksOfAmount(c) || c.concepts.size === 0 || has(c, 'total', 'end')) && isToDate(c, s), 'utfall hittills'],
   ['actual', (c) => has(c, 'actual'), 'utfall'],
   ['actual', (c) => has(c, 'costs', 'revenue', 'net') && !has(c, 'volume'), 'belopp'],
+  ['actual', (c, s) => isSumOfMonths(c, s) && s.columns.filter((other) => other.month !== null && other.shape.figures > 0).length >= 12, 'summa av årets månader'],
+  ['actualToDate', isSumOfMonths, 'summa av månader'],
   ['other', (c) => has(c, 'foreign', 'unitCost'), 'inget belopp'],
   ['volumeActual', (c) => has(c, 'volume') && isFigureColumn(c.shape), 'antal'],
   ['actual', (c) => hasTime(c), 'period i rubriken'],

@@ -135,7 +135,7 @@ function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfil
       continue;
     }
     if (open && isRepetition(grid, window, open, header)) {
-      open.repeated.push(...header.rows);
+      open.repeated.push(...takePageLines(grid, window, open), ...header.rows);
       index = header.next;
       continue;
     }
@@ -171,6 +171,20 @@ function isRepetition(grid: SheetGrid, window: Area, open: OpenTable, header: He
   // A page title is printed again word for word; another title starts another table.
   const titles = new Set(open.titleRows.map((row) => headerWords(grid, window, row)));
   return between.every((row) => titles.has(headerWords(grid, window, row.row)) || /^sida \d+/.test(headerWords(grid, window, row.row).replaceAll('|', '').trim()));
+}
+
+/** Takes the lines of a page's top (the title again, "Sida 2") from the end of the body: they are repeated like the heading below them. */
+function takePageLines(grid: SheetGrid, window: Area, open: OpenTable): readonly number[] {
+  const withoutNumbers = (row: number): string => headerWords(grid, window, row).replace(/\d+/g, '#');
+  const titles = new Set(open.titleRows.map(withoutNumbers));
+  const lines: number[] = [];
+  for (let last = open.body.at(-1); last && last.figures === 0; last = open.body.at(-1)) {
+    const words = withoutNumbers(last.row);
+    if (!titles.has(words) && !/(^|\|)(sida|sid) #/.test(words)) break;
+    lines.unshift(last.row);
+    open.body.pop();
+  }
+  return lines;
 }
 
 function isTotal(grid: SheetGrid, window: Area, row: number): boolean {

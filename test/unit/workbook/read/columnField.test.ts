@@ -36,6 +36,12 @@ describe('readColumnField', () => {
     expect(columnsOf(['Verksamhet', heading, 'Budget', 'Prognos'], budgetRows(3))[1]).toMatchObject({ field, confidence: 'sure' });
   });
 
+  it('takes the sum of some months for outcome to date, of twelve for the year’s', () => {
+    const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+    expect(columnsOf(['Enhet', ...months.slice(0, 3), 'Summa', 'Budget'], budgetRows(5))[4]?.field).toBe('actualToDate');
+    expect(columnsOf(['Enhet', ...months, 'Summa', 'Budget'], budgetRows(14))[13]?.field).toBe('actual');
+  });
+
   it('goes by the lowest heading where two levels speak of amounts', () => {
     const columns = columnsOf(['', 'Perioden', '', 'Helårsprognos', '', ''], [['Ansvar', 'Budget', 'Utfall', 'Budget', 'Prognos', 'Avvikelse'], ...budgetRows(5)]);
     expect(columns.map((column) => column.field)).toEqual(['label', 'budgetToDate', 'actualToDate', 'budget', 'forecast', 'variance']);

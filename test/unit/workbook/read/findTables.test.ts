@@ -45,6 +45,12 @@ describe('findTables', () => {
     expect(table?.repeatedHeaderRows).toEqual([3]);
   });
 
+  it('takes the top of a printed page for a repetition, not for data', () => {
+    const [table, ...others] = find(buildGrid([['Rapport', '', 'Sida 1'], head, ...lines.slice(0, 2), ['Rapport', '', 'Sida 2'], head, ...lines]));
+    expect(others).toEqual([]);
+    expect(table?.repeatedHeaderRows).toEqual([4, 5]);
+  });
+
   it('takes the same heading under a title of its own for another table', () => {
     expect(ranges(buildGrid([['Hemtjänst'], head, ...lines, [], [], ['Boende'], head, ...lines]))).toEqual(['A2:C5', 'A9:C12']);
   });
