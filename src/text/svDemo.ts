@@ -21,6 +21,7 @@ export const svDemo = {
     unwritable: (file: string): string => `${file} kan inte skrivas.`,
   },
   failed: (file: string, reason: string): string => `${file}: ${reason}`,
+  unexpected: (detail: string): string => `Ett fel i programmet avbröt läsningen. Inget skrevs. (${detail})`,
   reading: (done: number, of: number): string => `Läser rad ${done} av ${of}`,
   analysing: (sheet: string): string => `Tolkar bladet ${sheet}`,
   writing: 'Skriver blad',

@@ -44,7 +44,7 @@ function plan(inputs: readonly string[], values: ReadonlyMap<string, string>, is
   if (out !== undefined && !isWriting) throw new DemoArgumentError(svDemo.outAndNoWrite);
   for (const option of ['--out', '--json']) if (values.has(option) && inputs.length > 1) throw new DemoArgumentError(svDemo.oneWorkbookOnly(option));
   const folder = values.get('--out-dir') ?? OUT_FOLDER;
-  const names = inputs.map((input) => basename(input, extname(input)));
+  const names = resultNames(inputs);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new DemoArgumentError(svDemo.sameName(twice));
   const runs = inputs.map((input, index): DemoRun => {
@@ -55,4 +55,13 @@ function plan(inputs: readonly string[], values: ReadonlyMap<string, string>, is
   const read = new Set(inputs.map((input) => resolve(input)));
   for (const file of runs.flatMap((run) => [run.out, run.json])) if (file !== null && read.has(resolve(file))) throw new DemoArgumentError(svDemo.overInput(file));
   return runs;
+}
+
+/** The names of the results: the workbook's own without its extension, which is kept where two workbooks differ in nothing else. */
+function resultNames(inputs: readonly string[]): readonly string[] {
+  const bare = inputs.map((input) => basename(input, extname(input)));
+  return inputs.map((input, index) => {
+    const name = bare[index] ?? '';
+    return bare.filter((other) => other === name).length > 1 ? basename(input) : name;
+  });
 }

@@ -1,3 +1,4 @@
+import { svDemo } from '../text/svDemo';
 import { DemoArgumentError, readDemoArguments } from './demoArguments';
 import { DemoError, runDemo } from './runDemo';
 import type { DemoOutput } from './runDemo';
@@ -17,8 +18,8 @@ export async function runDemos(words: readonly string[], print: (line: string) =
       try {
         await runDemo(run, throttled(print, printError));
       } catch (error) {
-        if (!(error instanceof DemoError)) throw error;
-        printError(error.message);
+        // Whatever goes wrong with one workbook, the others are still read.
+        printError(error instanceof DemoError ? error.message : svDemo.failed(run.input, svDemo.unexpected(String(error))));
         exitCode = 1;
       }
     }
