@@ -31,6 +31,8 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
 
 /** These change which sheets there are; denied, they mean that the workbook's structure is protected, not a sheet. */
 const STRUCTURE = /^(WorksheetCollection\.add|Worksheet\.(delete|copy|name|visibility|position))/i;
+/** An object that could not be made is told by its statement only. */
+const NEW_SHEET = /\bworksheets\.add\(/;
 
 /** Whether Excel refused only because a cell is being edited: nothing of the request was carried out. */
 export function isCellEditError(error: unknown): boolean {
@@ -45,6 +47,7 @@ export function hostErrorOf(error: unknown, place: Place = {}): HostError {
   if (error instanceof HostError) return error;
   if (!(error instanceof OfficeExtension.Error)) throw error;
   const location = String(error.debugInfo?.errorLocation ?? '');
-  const code = STRUCTURE.test(location) && ['AccessDenied', 'InvalidOperation', 'NotAllowed'].includes(error.code) ? 'protected-workbook' : (CODES[error.code] ?? 'unknown');
+  const isStructure = STRUCTURE.test(location) || NEW_SHEET.test(String(error.debugInfo?.statement ?? ''));
+  const code = isStructure && ['AccessDenied', 'InvalidOperation', 'NotAllowed'].includes(error.code) ? 'protected-workbook' : (CODES[error.code] ?? 'unknown');
   return new HostError(code, place, [error.code, location].filter(Boolean).join(' at '));
 }
