@@ -113,6 +113,7 @@ export const enWriting: typeof svWriting = {
     undoHint: (count) => (count === 1 ? 'The sheet becomes as before the writing.' : `The ${count} sheets become as before the writing.`),
     undoWhile: 'You can undo as long as the workbook is open.', undo: 'Undo the writing', undone: 'The writing has been undone. The sheets are as before.',
     cannotUndo: (sheet) => (sheet === '' ? 'It can no longer be undone.' : `It can no longer be undone. The version before is on the sheet ${sheet}.`),
+    restore: 'Restore the sheets',
     interrupted: (sheets) => `An earlier writing was cut off. Sheets concerned: ${sheets}.`,
   },
   empty: {

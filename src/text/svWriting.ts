@@ -188,6 +188,7 @@ export const svWriting = {
     undo: 'Ångra skrivningen',
     undone: 'Skrivningen är ångrad. Bladen är som före.',
     cannotUndo: (sheet: string): string => (sheet === '' ? 'Det går inte längre att ångra.' : `Det går inte längre att ångra. Förra versionen finns på bladet ${sheet}.`),
+    restore: 'Återställ bladen',
     interrupted: (sheets: string): string => `En tidigare skrivning avbröts. Berörda blad: ${sheets}.`,
   },
   empty: {

@@ -13,7 +13,7 @@ export function PaneTabs(): JSX.Element {
   const { state, actions } = usePane();
   const list = useArrowList<HTMLDivElement>(TABS);
   return (
-    <nav aria-label={texts.app.views}>
+    <nav className="tab-bar" aria-label={texts.app.views}>
       <div ref={list.ref} className="tabs" role="tablist" aria-label={texts.app.views} onKeyDown={list.onKeyDown} data-row="tabs">
         {TABS.map((tab) => (
           <Button

@@ -37,7 +37,7 @@ export function SelectionAvvikelse(): JSX.Element | null {
   if (result === null && !isAsked) return null;
   return (
     <section className="card" aria-label={texts.avvikelser.twoCells}>
-      <h3>{texts.avvikelser.twoCells}</h3>
+      <p className="strong">{texts.avvikelser.twoCells}</p>
       {result === null ? (
         <p className="caption">{texts.avvikelser.twoCellsHint}</p>
       ) : (

@@ -19,6 +19,7 @@ export function VersionChoice(): JSX.Element {
     <Combobox
       className="version-choice"
       freeform
+      inlinePopup
       appearance="filled-lighter"
       aria-label={texts.header.version}
       placeholder={texts.empty.choosePeriod}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isAnyTableUsed, startView, type TableCard } from '../../app/startView';
 import { formatClock } from '../../text/dates';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { InterruptedWriting } from '../components/InterruptedWriting';
 import { LinkButton } from '../components/LinkButton';
 import { QuestionCard } from '../components/QuestionCard';
 import { SelectionAvvikelse } from '../components/SelectionAvvikelse';
@@ -31,6 +32,7 @@ export function StartPage(): JSX.Element {
   }
   return (
     <TabPageFrame status={state.outcome === null ? texts.footer.nothingWritten(state.version) : texts.write.written(state.outcome.written.length, formatClock(new Date(state.outcome.writtenAt), language))}>
+      <InterruptedWriting />
       <SelectionAvvikelse />
       <h2>{texts.start.tablesOnSheets(view.asking.length + view.ready.length + view.unused.length, view.sheetCount)}</h2>
       <p className="caption">
