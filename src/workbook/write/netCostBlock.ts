@@ -10,6 +10,8 @@ import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
 const MOST = 4;
+/** Rows between the amounts that tell shares and changes. */
+const NO_AMOUNT = /procent|förändring|andel|%/i;
 
 /**
  * Net cost over the years: a table with outcomes of at least three years, its latest four, and the change over the last of them by
@@ -24,7 +26,7 @@ export function netCostBlock(input: WritingInput, top: number): DraftBlock | nul
   const keys = rowKeys(table);
   const head = extraHead(['Verksamhet', ...years.map(({ year }) => `År ${year}`), 'Förändring'], { right: Array.from({ length: years.length + 1 }, (_, index) => index + 1) });
   const rows = [...blockHeading(`Nettokostnad över åren, ${table.sheet}`, `Belopp i ${unit}, som i källan. Förändring = sista året mot året före, räknat på beloppets storlek.`), head];
-  const lines = table.rows.filter((row) => (row.kind === 'item' || row.kind === 'sum') && years.some(({ column }) => row.values[column] !== undefined));
+  const lines = table.rows.filter((row) => (row.kind === 'item' || row.kind === 'sum') && row.unit === undefined && !NO_AMOUNT.test(row.label) && years.some(({ column }) => row.values[column] !== undefined));
   const body = lines.map((row, index): DraftRow => {
     const at = top + rows.length + index;
     const look = row.kind === 'sum' ? LOOK.part : {};

@@ -180,18 +180,3 @@ export function heldLook(grid: SheetGrid, row: number, column: number): Look {
 export function printAt(mark: RowMark, column: number, printedCount: number): CellPrint {
   return readPrint(mark.prints[column < printedCount ? column : column - 1]);
 }
-
-/**
- * The user's own texts on a sheet of ours, by row key: what the pane shows as comments.
- * @param column column of the draft that holds the text
- */
-export function userTexts(own: OwnSheetReading, column: number): ReadonlyMap<string, string> {
-  const at = own.columns.get(column);
-  const texts = new Map<string, string>();
-  if (at === undefined) return texts;
-  for (const { row, mark } of own.rows) {
-    const value = shownValue(own.grid, row, at);
-    if (printAt(mark, column, own.printedCount).isUsers && value !== null && !texts.has(mark.key)) texts.set(mark.key, String(value));
-  }
-  return texts;
-}

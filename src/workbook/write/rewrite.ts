@@ -2,7 +2,7 @@ import { cellAddress } from '../address';
 import { numberFormatAt, styleAt } from '../grid';
 import { isFilled, isLookChanged, keptCell, type Keeping } from './keptCell';
 import { heldValue, shownValue, type OwnSheetReading } from './ownSheet';
-import { IN_PLACE, moveFormula, type Placement } from './placement';
+import { moveFormula, type Placement } from './placement';
 import { keyColumn, namedRows, type SheetDraft } from './sheetDraft';
 import { layOutSheet, ORPHANS, type SheetLayout } from './sheetLayout';
 import { isSpecFormula, type OwnSheetKind, type SheetSpec, type SpecBlock, type SpecFormat, type SpecStyle, type SpecValue } from './sheetSpec';
@@ -242,6 +242,3 @@ function isEqual(before: CellContent, after: CellContent): boolean {
   if (typeof before === 'number' && typeof after === 'number') return Math.abs(before - after) <= 1e-9 * Math.max(1, Math.abs(before));
   return (before ?? '') === (after ?? '');
 }
-
-/** A draft in its own place, for a sheet that has never been written. */
-export const newSheetSpec = (draft: SheetDraft): SheetSpec => draftToSpec(draft, { placement: IN_PLACE });

@@ -31,8 +31,3 @@ export function liveReference(sheet: string, row: number, column: number, isNumb
 export function formulaNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
 }
-
-/** A text of ours as a constant inside a formula: Öka → "Öka". Never for what a user or a cell says. */
-export function formulaText(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}

@@ -24,7 +24,8 @@ export interface SnapshotSheet {
  * The sheet "Version …": the figures and texts of our sheets as they were written, values only, with the source cell of each row, the
  * time and the sign rule. Nothing on it changes afterwards.
  */
-export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet[]): SheetDraft {
+export function buildVersion(input: WritingInput, candidates: readonly SnapshotSheet[]): SheetDraft {
+  const sheets = candidates.filter(({ draft }) => isTold(draft));
   const width = Math.max(1, ...sheets.map(({ draft }) => draft.columns.length));
   const columns: readonly DraftColumn[] = [...Array.from({ length: width }, (_, column) => widestColumn(sheets, column)), { width: SOURCE_WIDTH }];
   const units = Object.fromEntries(avvikelseTables(input).map(({ id, chosen }) => [id, chosen.unit]));
@@ -52,6 +53,12 @@ export function buildVersion(input: WritingInput, sheets: readonly SnapshotSheet
       [UNITS_PROPERTY, JSON.stringify(units)],
     ]),
   };
+}
+
+/** Whether the draft tells what its formulas give; a snapshot of formulas alone would show empty cells as if nothing had been there. */
+function isTold(draft: SheetDraft): boolean {
+  const formulas = draft.blocks.flatMap((block) => block.rows.flatMap((row) => row.cells.slice(0, draft.columns.length))).filter((cell) => isSpecFormula(cell?.value));
+  return formulas.length === 0 || formulas.some((cell) => cell?.result !== undefined);
 }
 
 /** A column wide enough for every sheet; folded where all sheets that have it fold it. */
