@@ -96,6 +96,10 @@ export interface PlanInput {
   /** "Sheet!A3:F19" of the table behind `forecasts`. */
   readonly forecastTable: string | null;
   readonly handlingsplan: readonly HandlingsplanRow[];
+  /** Keys of measures that the user has taken away; no new row may get one of them. */
+  readonly retiredKeys?: readonly string[];
+  /** Names of measures that the user has taken away from our sheet while the source still holds them. */
+  readonly leftOut?: readonly string[];
 }
 
 /** The owner of measures without a verksamhet. */

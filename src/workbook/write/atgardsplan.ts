@@ -33,6 +33,7 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
       ...layout.groups.map((group) => () => planGroupBlock(group, input.plan, effectSheet)),
     ]).map((block, index) => ({ ...block, ...(index < 2 ? {} : { validations: validations(layout.groups[index - 2]?.lines ?? []) }) })),
     frozenRows: 4,
+    frozenColumns: PLAN_COLUMN.name + 1,
     footer: input.namnd,
     properties: new Map([['von.version', input.version]]),
   };

@@ -3,8 +3,8 @@ import { cellAddress, quoteSheetName } from '../address';
 import { layOutPlan, type PlanLayout, type PlanLine } from './planLayout';
 import { PLAN_COLUMN } from './planColumns';
 import { sheetHead, writtenText } from './sheetHead';
-import { stackBlocks, type BlockBuilder, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
-import { LOOK, MONTH_FORMAT, plainFormat, styled } from './sheetStyle';
+import { stackBlocks, type BlockBuilder, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
+import { COLOR, LOOK, MONTH_FORMAT, plainFormat, styled } from './sheetStyle';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
@@ -13,6 +13,9 @@ export const EFFECT_COLUMN = { name: 0, verksamhet: 1, start: 2, end: 3, ramp: 4
 
 const MONTHS = 12;
 const YEARS = 3;
+/** Which of the three years the plan is for; its months are shown, the others' only as sums. */
+const PLAN_YEAR = 1;
+const NOTHING_FOR_ZERO = '#,##0;"−"#,##0;';
 /** Rows of the draft with the years and with the first day of each month. */
 const YEAR_ROW = 5;
 const MONTH_ROW = 6;
@@ -49,16 +52,12 @@ export function monthFormula(row: number, column: number): string {
 export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = layOutPlan(input.plan)): SheetDraft {
   const planSheet = input.names.get('atgardsplan') ?? 'Åtgärdsplan';
   const name = input.names.get('effektPerManad') ?? 'Effekt per månad';
-  const part = (id: string, heading: string | null, lines: readonly PlanLine[]): BlockBuilder | null =>
-    lines.length === 0
-      ? null
-      : () => ({
-          id,
-          rows: [
-            ...(heading === null ? [] : [{ key: 'rubrik', kind: 'heading' as const, cells: [{ value: heading, style: LOOK.section }] }]),
-            ...lines.map((line) => measureRow(line, planSheet)),
-          ],
-        });
+  const rowsOf = (lines: readonly PlanLine[], heading: string | null, amount: string): readonly DraftRow[] => [
+    ...(heading === null || lines.length === 0 ? [] : [{ key: heading, kind: 'heading' as const, cells: [{ value: heading, style: LOOK.section }] }]),
+    ...lines.map((line) => measureRow(line, planSheet, amount)),
+  ];
+  const measures = [...rowsOf(layout.computed, null, plainFormat(0)), ...rowsOf(layout.lacking, 'Startmånad eller helårseffekt saknas', plainFormat(0))];
+  const unused: BlockBuilder = () => ({ id: 'tomma', rows: rowsOf(layout.empty, 'Rader i planen som inte är ifyllda', NOTHING_FOR_ZERO), isUnprinted: true });
   return {
     kind: 'effektPerManad',
     name,
@@ -73,11 +72,11 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
           note: `Belopp i tkr. Hör till bladet ${planSheet}, där start, slut, infasning och helårseffekt ändras. ${writtenText(input)}`,
         }),
       () => ({ id: 'rubriker', rows: headRows(input.plan.year) }),
-      part('beräknade', null, layout.computed),
-      part('saknas', 'Startmånad eller helårseffekt saknas', layout.lacking),
-      part('tomma', 'Rader i planen som inte är ifyllda', layout.empty),
+      (top) => ({ id: 'åtgärder', rows: measures, conditionals: quietZeros(top, measures.length) }),
+      layout.empty.length === 0 ? null : unused,
     ]),
     frozenRows: MONTH_ROW + 1,
+    frozenColumns: EFFECT_COLUMN.name + 1,
     footer: input.namnd,
     properties: new Map([['von.version', input.version]]),
   };
@@ -85,17 +84,26 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
 
 function sheetColumns(): readonly DraftColumn[] {
   const years = Array.from({ length: YEARS }, (_, year): readonly DraftColumn[] => [
-    ...Array.from({ length: MONTHS }, () => ({ width: 7, group: `år ${year}` })),
-    { width: 11 },
+    ...Array.from({ length: MONTHS }, () => ({ width: 6.5, group: `år ${year}`, isOpen: year === PLAN_YEAR })),
+    { width: 10 },
   ]);
-  return [{ width: 38 }, { width: 24 }, { width: 10 }, { width: 10 }, { width: 9 }, { width: 11 }, ...years.flat()];
+  return [{ width: 34 }, { width: 22 }, { width: 9 }, { width: 9 }, { width: 10 }, { width: 9 }, ...years.flat()];
+}
+
+/** A month without effect is there, but steps back behind the figures. */
+function quietZeros(top: number, count: number): DraftBlock['conditionals'] {
+  if (count === 0) return [];
+  return Array.from({ length: YEARS }, (_, year) => {
+    const { first, last } = yearColumns(year);
+    return { type: 'formula' as const, area: { top, bottom: top + count - 1, left: first, right: last }, formula: `=${cellAddress(top, first)}=0`, color: COLOR.lineQuiet };
+  });
 }
 
 function headRows(planYear: number): readonly DraftRow[] {
   const yearOf = (year: number): number => planYear - 1 + year;
   const years: (DraftCell | undefined)[] = [];
   const head: DraftCell[] = ['Åtgärd', 'Verksamhet'].map((value) => ({ value, style: LOOK.columnHead }));
-  head.push(...['Start', 'Slut', 'Infasning (mån)', 'Helårseffekt'].map((value) => ({ value, style: LOOK.columnHeadRight })));
+  head.push(...['Start', 'Slut', 'Infasning (mån)', 'Helårs-\neffekt'].map((value) => ({ value, style: LOOK.columnHeadRight })));
   for (let year = 0; year < YEARS; year++) {
     const { first, last, sum } = yearColumns(year);
     years[first] = { value: yearOf(year), style: styled(LOOK.section, { numberFormat: '0', horizontal: 'left' }) };
@@ -111,14 +119,14 @@ function headRows(planYear: number): readonly DraftRow[] {
 }
 
 /** Everything the measure needs is taken from the plan, so that a date changed there moves the effect at once. */
-function measureRow(line: PlanLine, planSheet: string): DraftRow {
+function measureRow(line: PlanLine, planSheet: string, numberFormat: string): DraftRow {
   const plan = (column: number): string => `${quoteSheetName(planSheet)}!${cellAddress(line.planRow, column)}`;
   const number = (column: number, missing: string): DraftCell['value'] => formula(`IF(ISNUMBER(${plan(column)}),${plan(column)},${missing})`);
-  const amount = styled(LOOK.item, { numberFormat: plainFormat(0) });
+  const amount = styled(LOOK.item, { numberFormat });
   const day = styled(LOOK.item, { numberFormat: MONTH_FORMAT, horizontal: 'right' });
   const cells: DraftCell[] = [
-    { value: formula(`IF(${plan(PLAN_COLUMN.name)}="","",${plan(PLAN_COLUMN.name)})`), style: LOOK.item },
-    { value: line.verksamhet, style: LOOK.item },
+    { value: formula(`IF(${plan(PLAN_COLUMN.name)}="","",${plan(PLAN_COLUMN.name)})`), style: LOOK.itemText },
+    { value: line.verksamhet, style: LOOK.itemText },
     { value: number(PLAN_COLUMN.start, '""'), style: day },
     { value: number(PLAN_COLUMN.end, '""'), style: day },
     { value: number(PLAN_COLUMN.ramp, '0'), style: amount },

@@ -1,6 +1,7 @@
 import { cellAddress } from '../address';
 import type { HandlingsplanRow } from '../plan';
 import { sheetHead, writtenText } from './sheetHead';
+import type { SpecStyle } from './sheetSpec';
 import { AIR, stackBlocks, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 import { avvikelseFormat, LOOK, styled } from './sheetStyle';
 import { formula } from './sourceReference';
@@ -27,7 +28,7 @@ export function buildHandlingsplan(input: WritingInput): SheetDraft | null {
   return {
     kind: 'handlingsplan',
     name: input.names.get('handlingsplan') ?? 'Handlingsplan',
-    columns: headings.map((_, column) => ({ width: column === 0 ? 30 : column < texts ? 14 : 38 })),
+    columns: headings.map((_, column) => ({ width: column === 0 ? 24 : column < texts ? 12 : 30 })),
     helperColumns: [],
     blocks: stackBlocks([
       () =>
@@ -42,7 +43,7 @@ export function buildHandlingsplan(input: WritingInput): SheetDraft | null {
       () => ({
         id: 'handlingsplan',
         rows: [
-          { key: 'kolumner', kind: 'head', cells: headings.map((value, column) => ({ value, style: column > 0 && column < texts ? LOOK.columnHeadRight : LOOK.columnHead })) },
+          { key: 'kolumner', kind: 'head', cells: headings.map((value, column) => ({ value, style: column === 0 || column > texts ? LOOK.columnHead : column < texts ? LOOK.columnHeadRight : styled(LOOK.columnHead, STEP_IN) })) },
           ...rows.map((row, index) => planRow(row, FIRST_ROW + index, points, hasChange)),
           totalRow(rows, points, hasChange),
           AIR,
@@ -60,6 +61,9 @@ function reportingPoints(rows: readonly HandlingsplanRow[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => row.situations.map((situation) => situation.reportingPoint)))];
 }
 
+/** The first text stands right of a figure: a step in keeps them apart. */
+const STEP_IN: SpecStyle = { horizontal: 'left', indent: 1 };
+
 const FIGURE = styled(LOOK.itemTop, { numberFormat: avvikelseFormat('mnkr'), horizontal: 'right' });
 
 function planRow(row: HandlingsplanRow, at: number, points: readonly string[], hasChange: boolean): DraftRow {
@@ -76,10 +80,10 @@ function planRow(row: HandlingsplanRow, at: number, points: readonly string[], h
     key: row.key,
     kind: 'body',
     cells: [
-      { value: row.verksamhet, style: LOOK.itemTop },
+      { value: row.verksamhet, style: styled(LOOK.itemTop, { bold: true }) },
       ...amounts,
       ...(hasChange ? [change] : []),
-      text(analysis),
+      { ...text(analysis), style: styled(LOOK.itemTop, STEP_IN) },
       text(row.measure),
       text(row.consequence),
       { value: row.followUp === '' ? null : row.followUp, style: styled(LOOK.user, { vertical: 'top' }) },

@@ -14,7 +14,7 @@ const ROW_HEIGHT = 15;
  * @returns 0-based rows of the draft
  */
 export function pageBreaks(draft: SheetDraft): readonly number[] {
-  const width = draft.columns.reduce((sum, column) => sum + (column.group === undefined && column.hidden !== true ? column.width : 0), 0);
+  const width = draft.columns.reduce((sum, column) => sum + ((column.group === undefined || column.isOpen === true) && column.hidden !== true ? column.width : 0), 0);
   const scale = Math.min(1, PAGE_WIDTH / (width * POINTS_PER_CHARACTER));
   const capacity = PAGE_HEIGHT / scale;
   const repeated = blockHeight(draft, (draft.blocks[0]?.rows ?? []).slice(0, 4));
@@ -25,7 +25,7 @@ export function pageBreaks(draft: SheetDraft): readonly number[] {
     const height = blockHeight(draft, block.rows);
     const isSplit = used + height > capacity;
     const startsPage = block.startsPage === true || (isSplit && (height <= capacity - repeated || used > capacity * 0.7));
-    if (index > 1 && startsPage && used > repeated) {
+    if (index > 1 && startsPage && used > repeated && block.isUnprinted !== true) {
       breaks.push(top);
       used = repeated;
     }

@@ -1,3 +1,4 @@
+import type { PlanInput } from '../plan';
 import type { DraftColumn } from './sheetDraft';
 
 /** 0-based columns of a measure on Åtgärdsplan. Those from `end` on are one collapsed group. */
@@ -25,6 +26,8 @@ export const PLAN_COLUMN = {
   reducesYear: 20,
   reducesFull: 21,
   consequence: 22,
+  /** Carries the + of the group: the hidden column of row keys right of it could not. */
+  edge: 23,
 } as const;
 
 /** 0-based columns of the summary, a row per verksamhet. */
@@ -45,19 +48,22 @@ export function planHeadings(year: number): readonly string[] {
   return [
     'Nr', 'Åtgärd', 'Beskrivning', 'Ansvarig', 'Start', `Effekt ${year}`, 'Helårseffekt', 'Hämtat hem', 'Status', 'Uppföljning',
     'Slut', 'Infasning (mån)', 'Sannolikhet', `Riskjusterad effekt ${year}`, 'Engångskostnad', `Effekt ${year} efter engångskostnad`,
-    'Ingår i prognos', 'Ingår inte i budgetramen', `Effekt ${year + 1}`, `Effekt ${year} enligt källan`, 'Minskar kravet i år', 'Minskar kravet helår', 'Konsekvens',
+    'Ingår i prognos', 'Ingår inte i budgetramen', `Effekt ${year + 1}`, `Effekt ${year} enligt källan`, 'Minskar kravet i år', 'Minskar kravet helår', 'Konsekvens', '',
   ];
 }
 
-export const SUMMARY_HEADINGS: readonly string[] = [
-  '', 'Verksamhet', 'Täckt av kravet', 'Budgetavvikelse', 'Åtgärdskrav', 'Effekt i år', 'Helårseffekt', 'Hämtat hem', 'Kvar att finna i år', 'Kvar att finna helår',
-];
+export function summaryHeadings(basis: PlanInput['forecastBasis']): readonly string[] {
+  return [
+    '', 'Verksamhet', 'Täckt av kravet', basis === 'final' ? 'Budget-\navvikelse' : 'Prognos-\navvikelse', 'Åtgärds-\nkrav', 'Effekt i år', 'Helårseffekt', 'Hämtat hem',
+    'Kvar att finna i år', 'Kvar att finna helår',
+  ];
+}
 
-const WIDTHS = [5, 36, 40, 16, 11, 12, 13, 12, 14, 44, 11, 11, 12, 13, 14, 15, 11, 13, 12, 14, 13, 13, 36];
+const WIDTHS = [4, 27, 30, 14, 10, 12, 13, 12, 13, 32, 10, 10, 12, 13, 14, 15, 11, 13, 11, 13, 12, 12, 36, 2];
 const FIRST_GROUPED = PLAN_COLUMN.end;
 
 export function planSheetColumns(): readonly DraftColumn[] {
-  return WIDTHS.map((width, column) => (column >= FIRST_GROUPED ? { width, group: 'mer' } : { width }));
+  return WIDTHS.map((width, column) => (column >= FIRST_GROUPED && column < PLAN_COLUMN.edge ? { width, group: 'mer' } : { width }));
 }
 
 /** Columns whose headings and figures stand to the right. */

@@ -18,17 +18,26 @@ export function planGroupBlock(group: PlanGroup, plan: PlanInput, effectSheet: s
   return {
     id: `verksamhet ${group.key}`,
     rows: [
+      AIR,
       { key: 'rubrik', kind: 'heading', cells: [{ value: group.verksamhet, style: LOOK.blockTitle }] },
       forecastLine(group.forecast, plan.forecastBasis),
       requirementLine(group),
-      { key: 'kolumner', kind: 'head', cells: planHeadings(plan.year).map((value, column) => ({ value, style: RIGHT_ALIGNED.has(column) ? LOOK.columnHeadRight : LOOK.columnHead })) },
+      { key: 'kolumner', kind: 'head', cells: planHeadings(plan.year).map((value, column) => ({ value, style: headLook(column) })) },
       ...group.lines.map((line, index) => measureLine(group, line, index + 1, effectSheet)),
       countedLine(group),
       proposedLine(group),
       toFindLine(group),
-      AIR,
     ],
   };
+}
+
+/** Status stands right of a figure: a step in keeps them apart. */
+const STEP_IN: SpecStyle = { horizontal: 'left', indent: 1 };
+
+function headLook(column: number): SpecStyle {
+  if (column === C.edge) return {};
+  if (column === C.status) return styled(LOOK.columnHead, STEP_IN);
+  return RIGHT_ALIGNED.has(column) ? LOOK.columnHeadRight : LOOK.columnHead;
 }
 
 /** A row with a label and amounts in the columns of this year's and the full year's effect. */
@@ -82,11 +91,11 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   const at = (column: number): string => cellAddress(planRow, column);
   const isEmpty = measure === null;
   const text = (value: string | undefined, look: SpecStyle = LOOK.itemText): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: isEmpty ? LOOK.user : look, isUsers: isEmpty });
-  const owned = (value: string | undefined): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: LOOK.user, isUsers: isEmpty });
+  const owned = (value: string | undefined, look: SpecStyle = LOOK.user): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: look, isUsers: isEmpty });
   const figure = (value: number | null | undefined, style: SpecStyle): DraftCell => ({ value: value ?? null, style: isEmpty ? styled(LOOK.user, { numberFormat: style.numberFormat, horizontal: 'right', wrap: false }) : style, isUsers: isEmpty });
   const thisYear = `SUM(${yearRange(effectSheet, line, 1)})`;
   const lastYear = `SUM(${yearRange(effectSheet, line, 0)})`;
-  const cannot = `OR(NOT(ISNUMBER(${at(C.start)})),NOT(ISNUMBER(${at(C.helarseffekt)})))`;
+  const cannot = `OR(NOT(ISNUMBER(${at(C.start)})),NOT(ISNUMBER(${at(C.helarseffekt)})),AND(ISNUMBER(${at(C.end)}),${at(C.end)}<${at(C.start)}))`;
   const cells: DraftCell[] = [];
   cells[C.number] = { value: number, style: styled(LOOK.item, { horizontal: 'left' }) };
   cells[C.name] = text(measure?.name);
@@ -99,14 +108,14 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   };
   cells[C.helarseffekt] = { ...figure(null, AMOUNT), ...sourced(measure, 'helarseffekt', measure?.helarseffektTkr ?? null) };
   cells[C.realised] = { ...figure(null, AMOUNT), ...sourced(measure, 'realised', measure?.realisedTkr ?? null) };
-  cells[C.status] = owned(measure?.status ?? undefined);
+  cells[C.status] = owned(measure?.status ?? undefined, styled(LOOK.user, STEP_IN));
   cells[C.followUp] = owned(measure?.followUp);
   cells[C.end] = figure(measure?.end, DAY);
   cells[C.ramp] = figure(measure?.rampMonths, AMOUNT);
   cells[C.probability] = figure(measure?.probability, styled(LOOK.item, { numberFormat: percentFormat(false, 0) }));
   cells[C.riskAdjusted] = { value: formula(`IF(COUNT(${at(C.probability)},${at(C.effectYear)})<2,"",${at(C.probability)}*${at(C.effectYear)})`), style: AMOUNT };
   cells[C.oneOffCost] = figure(measure?.oneOffCostTkr, AMOUNT);
-  cells[C.netEffect] = { value: formula(`IF(ISNUMBER(${at(C.effectYear)}),${at(C.effectYear)}-N(${at(C.oneOffCost)}),"")`), style: AMOUNT };
+  cells[C.netEffect] = { value: formula(`IF(ISNUMBER(${at(C.effectYear)}),${at(C.effectYear)}-ABS(N(${at(C.oneOffCost)})),"")`), style: AMOUNT };
   cells[C.inForecast] = text(isEmpty ? undefined : measure.inForecast ? 'Ja' : 'Nej');
   cells[C.outsideFrame] = text(isEmpty ? undefined : measure.outsideBudgetFrame ? 'Ja' : 'Nej');
   cells[C.nextYear] = { value: formula(`IF(${cannot},"",SUM(${yearRange(effectSheet, line, 2)})-${thisYear})`), style: AMOUNT };
@@ -158,6 +167,11 @@ function toFindLine(group: PlanGroup): DraftRow {
   });
 }
 
+/** The requirement follows from the forecast. */
+function isDerived({ requirement, forecast }: PlanGroup): boolean {
+  return (requirement?.amountTkr ?? null) === null && forecast !== null;
+}
+
 /**
  * How much of an effect reduces the requirement. A budgeted requirement is reduced by all of an effect that counts; one that follows from
  * the forecast only by what the forecast does not hold: neither what it is said to hold, nor hämtat hem, which is in it already.
@@ -165,7 +179,6 @@ function toFindLine(group: PlanGroup): DraftRow {
 function reduces(group: PlanGroup, planRow: number, column: number): SpecValue {
   const at = (place: number): string => cellAddress(planRow, place);
   const counts = COUNTING_STATUSES.map((status) => `${at(C.status)}="${status}"`).join(',');
-  const isDerived = group.requirement === null && group.forecast !== null;
-  if (!isDerived) return formula(`IF(OR(${counts}),N(${at(column)}),0)`);
+  if (!isDerived(group)) return formula(`IF(OR(${counts}),N(${at(column)}),0)`);
   return formula(`IF(AND(OR(${counts}),${at(C.inForecast)}<>"Ja"),MAX(0,N(${at(column)})-N(${at(C.realised)})),0)`);
 }

@@ -1,4 +1,5 @@
 import { verksamhetKey } from '../read/verksamhetName';
+import { planNotes } from './planNotes';
 import { COMMON_VERKSAMHET, type PlanForecast, type PlanInput, type PlanMeasure, type PlanRequirement } from '../plan';
 
 /** A row of the plan for a measure; `measure` is null on a row that is there to be filled in. */
@@ -35,6 +36,8 @@ export interface PlanGroup {
 export interface PlanLayout {
   readonly groups: readonly PlanGroup[];
   readonly totalRow: number;
+  /** What the reader must know about the figures, a line each below the summary. */
+  readonly notes: readonly string[];
   /** Lines of Effekt per månad, top to bottom: those that can be computed, those that lack something, those to be filled in. */
   readonly computed: readonly PlanLine[];
   readonly lacking: readonly PlanLine[];
@@ -44,13 +47,13 @@ export interface PlanLayout {
 /** Rows 1–5 of every sheet: title lines and air. */
 export const HEAD_ROWS = 5;
 const SUMMARY_HEAD_ROWS = 2;
-/** The total, the total without over-coverage, the note and air. */
-const SUMMARY_FOOT_ROWS = 4;
-/** Title, forecast, requirement, heading. */
-const GROUP_HEAD_ROWS = 4;
-/** Counted, proposed, to find, air. */
-const GROUP_FOOT_ROWS = 4;
-const EMPTY_LINES_ALONE = 3;
+/** The total and the total without over-coverage; the notes follow. */
+const SUMMARY_FOOT_ROWS = 2;
+/** Air, title, forecast, requirement, heading. */
+const GROUP_HEAD_ROWS = 5;
+/** Counted, proposed, to find. */
+const GROUP_FOOT_ROWS = 3;
+const EMPTY_LINES_ALONE = 2;
 const EMPTY_LINES_AFTER_MEASURES = 1;
 /** Title lines, the row of years, the row of headings. */
 export const EFFECT_FIRST_ROW = HEAD_ROWS + 2;
@@ -66,12 +69,13 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
     const key = verksamhetKey(measure.verksamhet ?? COMMON_VERKSAMHET);
     byOwner.set(key, [...(byOwner.get(key) ?? []), measure]);
   }
+  const taken = new Set([...plan.measures.map((measure) => measure.key), ...(plan.retiredKeys ?? [])]);
   const slots = owners.map((owner) => {
     const measures = byOwner.get(owner.key) ?? [];
     const emptyCount = measures.length === 0 ? EMPTY_LINES_ALONE : EMPTY_LINES_AFTER_MEASURES;
     const lines = [
       ...measures.map((measure) => ({ key: measure.key, measure })),
-      ...Array.from({ length: emptyCount }, (_, index) => ({ key: `${owner.key} | tom ${index + 1}`, measure: null })),
+      ...emptyKeys(owner.key, emptyCount, taken).map((key) => ({ key, measure: null })),
     ];
     return { owner, lines };
   });
@@ -81,10 +85,11 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
   const empty = all.filter((line) => line.measure === null);
   const effectRows = effectRowsOf(computed, lacking, empty);
 
-  let top = HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length + SUMMARY_FOOT_ROWS;
+  const notes = planNotes(plan, slots.map(({ owner, lines }) => ({ ...owner, measures: lines.flatMap((line) => line.measure ?? []) })));
+  let top = HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length + SUMMARY_FOOT_ROWS + notes.length;
   const groups = slots.map(({ owner, lines }, index): PlanGroup => {
-    const titleRow = top;
-    const firstLine = titleRow + GROUP_HEAD_ROWS;
+    const titleRow = top + 1;
+    const firstLine = top + GROUP_HEAD_ROWS;
     const afterLines = firstLine + lines.length;
     top = afterLines + GROUP_FOOT_ROWS;
     return {
@@ -102,7 +107,7 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
   });
   const placed = new Map(groups.flatMap((group) => group.lines.map((line) => [line.key, line] as const)));
   const place = (lines: readonly { readonly key: string }[]): readonly PlanLine[] => lines.flatMap((line) => placed.get(line.key) ?? []);
-  return { groups, totalRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length, computed: place(computed), lacking: place(lacking), empty: place(empty) };
+  return { groups, notes, totalRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length, computed: place(computed), lacking: place(lacking), empty: place(empty) };
 }
 
 const canCompute = (measure: PlanMeasure): boolean => measure.start !== null && measure.helarseffektTkr !== null;
@@ -116,6 +121,19 @@ function effectRowsOf<Line>(computed: readonly Line[], lacking: readonly Line[],
     for (const line of part) rows.set(line, row++);
   }
   return rows;
+}
+
+/**
+ * Keys of rows to fill in: what the user writes there becomes a measure of that key, so a key that has been used is not given again.
+ * The plus keeps them apart from the keys of measures that were read elsewhere.
+ */
+function emptyKeys(owner: string, count: number, taken: ReadonlySet<string>): readonly string[] {
+  const keys: string[] = [];
+  for (let number = 1; keys.length < count; number += 1) {
+    const key = `+${owner} ${number}`;
+    if (!taken.has(key)) keys.push(key);
+  }
+  return keys;
 }
 
 type Owner = Pick<PlanGroup, 'key' | 'verksamhet' | 'requirement' | 'forecast'>;

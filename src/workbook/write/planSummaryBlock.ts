@@ -1,9 +1,9 @@
 import { cellAddress } from '../address';
-import { isCounting } from '../../core/measureStatus';
 import type { PlanInput } from '../plan';
-import { PLAN_COLUMN, SUMMARY_COLUMN, SUMMARY_HEADINGS } from './planColumns';
+import { PLAN_COLUMN, SUMMARY_COLUMN, summaryHeadings } from './planColumns';
 import type { PlanGroup, PlanLayout } from './planLayout';
-import { AIR, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
+import { type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
+import type { SpecStyle } from './sheetSpec';
 import { avvikelseFormat, COLOR, LOOK, percentFormat, plainFormat, styled } from './sheetStyle';
 import { formula } from './sourceReference';
 
@@ -14,16 +14,16 @@ const SUMMED = [S.requirement, S.effectYear, S.helarseffekt, S.realised, S.toFin
 export function planSummaryBlock(plan: PlanInput, layout: PlanLayout): DraftBlock {
   const { groups, totalRow } = layout;
   const first = groups[0]?.summaryRow ?? totalRow;
+  const headings = summaryHeadings(plan.forecastBasis);
   return {
     id: 'sammanställning',
     rows: [
       { key: 'rubrik', kind: 'heading', cells: [{ value: 'Sammanställning', style: LOOK.blockTitle }] },
-      { key: 'kolumner', kind: 'head', cells: SUMMARY_HEADINGS.map((value, column) => ({ value, style: column > S.verksamhet ? LOOK.columnHeadRight : LOOK.columnHead })) },
+      { key: 'kolumner', kind: 'head', cells: headings.map((value, column) => ({ value, style: column > S.verksamhet ? styled(LOOK.columnHeadRight, lastStep(column)) : LOOK.columnHead })) },
       ...groups.map(groupRow),
       totalLine(first, totalRow),
       withoutOverCoverage(first, totalRow),
-      { key: 'not', kind: 'note', cells: [undefined, { value: summaryNote(plan, groups), style: LOOK.muted }] },
-      AIR,
+      ...layout.notes.map((value, index): DraftRow => ({ key: `not ${index + 1}`, kind: 'note', cells: [undefined, { value, style: LOOK.muted }] })),
     ],
     conditionals: [
       {
@@ -36,6 +36,11 @@ export function planSummaryBlock(plan: PlanInput, layout: PlanLayout): DraftBloc
       },
     ],
   };
+}
+
+/** The last figure stands in the wide column of the texts below; a step in brings it near the others. */
+function lastStep(column: number): SpecStyle {
+  return column === S.toFindFull ? { horizontal: 'right', indent: 12, wrap: false } : {};
 }
 
 function groupRow(group: PlanGroup): DraftRow {
@@ -51,7 +56,7 @@ function groupRow(group: PlanGroup): DraftRow {
     { value: from(group.countedRow, PLAN_COLUMN.helarseffekt), style: amount },
     { value: from(group.countedRow, PLAN_COLUMN.realised), style: amount },
     { value: from(group.toFindRow, PLAN_COLUMN.effectYear), style: amount },
-    { value: from(group.toFindRow, PLAN_COLUMN.helarseffekt), style: amount },
+    { value: from(group.toFindRow, PLAN_COLUMN.helarseffekt), style: styled(amount, lastStep(S.toFindFull)) },
   ];
   return { key: group.key, kind: 'sum', cells };
 }
@@ -63,12 +68,12 @@ const coveredFormula = (row: number): DraftCell['value'] => {
 
 function totalLine(first: number, totalRow: number): DraftRow {
   const look = styled(LOOK.sum, { numberFormat: plainFormat(0) });
-  const cells: DraftCell[] = SUMMARY_HEADINGS.map(() => ({ value: null, style: LOOK.sum }));
+  const cells: DraftCell[] = Array.from({ length: S.toFindFull + 1 }, () => ({ value: null, style: LOOK.sum }));
   cells[S.verksamhet] = { value: 'Totalt', style: LOOK.sum };
   cells[S.covered] = { value: coveredFormula(totalRow), style: styled(LOOK.sum, { numberFormat: percentFormat(false, 0), horizontal: 'right' }) };
   const sum = (column: number): DraftCell['value'] => formula(totalRow === first ? '0' : `SUM(${cellAddress(first, column)}:${cellAddress(totalRow - 1, column)})`);
   cells[S.avvikelse] = { value: sum(S.avvikelse), style: styled(LOOK.sum, { numberFormat: avvikelseFormat('tkr') }) };
-  for (const column of SUMMED) cells[column] = { value: sum(column), style: look };
+  for (const column of SUMMED) cells[column] = { value: sum(column), style: styled(look, lastStep(column)) };
   return { key: 'totalt', kind: 'sum', cells };
 }
 
@@ -77,19 +82,7 @@ function withoutOverCoverage(first: number, totalRow: number): DraftRow {
   const cells: (DraftCell | undefined)[] = [undefined, { value: 'Kvar att finna utan övertäckning', style: LOOK.muted }];
   for (const column of [S.toFindYear, S.toFindFull]) {
     const range = `${cellAddress(first, column)}:${cellAddress(Math.max(first, totalRow - 1), column)}`;
-    cells[column] = { value: formula(totalRow === first ? '0' : `SUMIF(${range},">0")`), style: styled(LOOK.muted, { numberFormat: plainFormat(0) }) };
+    cells[column] = { value: formula(totalRow === first ? '0' : `SUMIF(${range},">0")`), style: styled(LOOK.muted, { numberFormat: plainFormat(0) }, lastStep(column)) };
   }
   return { key: 'utan övertäckning', kind: 'note', cells: Array.from({ length: S.toFindFull + 1 }, (_, column) => cells[column]) };
-}
-
-function summaryNote(plan: PlanInput, groups: readonly PlanGroup[]): string {
-  const unanswered = plan.measures.filter((measure) => measure.status === null).length;
-  const told = plan.measures.filter((measure) => measure.isStartFromText).map((measure) => measure.name);
-  const lacking = groups.filter((group) => (group.requirement !== null || group.forecast !== null) && !group.lines.some((line) => isCounting(line.measure?.status ?? null)));
-  return [
-    plan.forecastTable === null ? 'Ingen tabell i arbetsboken ger verksamheternas avvikelse mot helårsbudget.' : `Avvikelsen hämtas ur ${plan.forecastTable.replace('!', ' ')}.`,
-    ...(unanswered === 0 ? [] : [`${unanswered} ${unanswered === 1 ? 'åtgärd saknade' : 'åtgärder saknade'} status när bladet skrevs och räknas inte förrän den är vald.`]),
-    ...(told.length === 0 ? [] : [`Startmånaden är läst ur beskrivningen för: ${told.join(', ')}.`]),
-    ...(lacking.length === 0 ? [] : [`Utan beslutade åtgärder när bladet skrevs: ${lacking.map((group) => group.verksamhet).join(', ')}.`]),
-  ].join(' ');
 }

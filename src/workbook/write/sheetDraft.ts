@@ -14,6 +14,8 @@ export interface SheetDraft {
   readonly helperColumns: readonly DraftColumn[];
   readonly blocks: readonly DraftBlock[];
   readonly frozenRows: number;
+  /** Columns that stay when the sheet is scrolled sideways; none unless told. */
+  readonly frozenColumns?: number;
   readonly footer: string;
   readonly tabColor?: string;
   /** Kept on the sheet: version, time. Kind and schema are added when the spec is made. */
@@ -25,6 +27,8 @@ export interface DraftColumn {
   readonly width: number;
   /** Collapsed when written: columns side by side with the same group are one group. */
   readonly group?: string;
+  /** The group is open when written. */
+  readonly isOpen?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -38,6 +42,8 @@ export interface DraftBlock {
   readonly charts?: readonly SpecChart[];
   /** A new page begins with this block. */
   readonly startsPage?: boolean;
+  /** Stands below what is printed; only blocks like it may follow. */
+  readonly isUnprinted?: boolean;
 }
 
 /** What a row is for: only body rows may be sorted by the user; air carries nothing but distance or a chart. */

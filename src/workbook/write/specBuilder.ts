@@ -35,7 +35,8 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
   const others = options.others ?? new Map<string, Placement>();
   const rows = draft.blocks.flatMap((block) => block.rows.map((row) => ({ row, block: block.id })));
   const values = sheetValues(draft, options);
-  const bottom = placement.row(Math.max(0, rows.length - 1));
+  const printedCount = draft.blocks.reduce((count, block) => count + (block.isUnprinted === true ? 0 : block.rows.length), 0);
+  const bottom = placement.row(Math.max(0, printedCount - 1));
   const printed: Area = { top: 0, left: 0, bottom, right: placement.column(draft.columns.length - 1) };
   const placed = <T extends { readonly area: Area }>(item: T): T => ({ ...item, area: placeArea(item.area, placement) });
   return {
@@ -46,7 +47,7 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     formats: [...mergeFormats(sheetStyles(draft, placement, options)), ...(options.movedFormats ?? [])],
     columnWidths: columnWidths(draft, placement, options.knownColumns ?? new Set()),
     columnGroups: columnGroups(draft, placement),
-    frozen: { rows: draft.frozenRows === 0 ? 0 : placement.row(draft.frozenRows - 1) + 1, columns: 0 },
+    frozen: { rows: frozen(draft.frozenRows, placement.row), columns: frozen(draft.frozenColumns ?? 0, placement.column) },
     conditionals: draft.blocks.flatMap((block) => block.conditionals ?? []).map((rule) =>
       placeConditional(rule, placement),
     ),
@@ -73,6 +74,11 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     cleared: options.cleared ?? [],
     expected: expectedValues(draft, placement, options),
   };
+}
+
+/** So many rows or columns of the sheet stay, with those of the user's that stand among them. */
+function frozen(count: number, place: (index: number) => number): number {
+  return count === 0 ? 0 : place(count - 1) + 1;
 }
 
 /** The rule's formula speaks of the area's upper left cell, whichever row of the draft stands there now. */
@@ -202,14 +208,14 @@ function columnWidths(draft: SheetDraft, placement: Placement, known: ReadonlySe
 }
 
 function columnGroups(draft: SheetDraft, placement: Placement): SheetSpec['columnGroups'] {
-  const groups: { first: number; last: number; group: string }[] = [];
-  draft.columns.forEach(({ group }, column) => {
+  const groups: { first: number; last: number; group: string; isOpen: boolean }[] = [];
+  draft.columns.forEach(({ group, isOpen }, column) => {
     if (group === undefined) return;
     const open = groups.at(-1);
     if (open !== undefined && open.group === group && open.last === column - 1) open.last = column;
-    else groups.push({ first: column, last: column, group });
+    else groups.push({ first: column, last: column, group, isOpen: isOpen === true });
   });
-  return groups.map(({ first, last }) => ({ first: placement.column(first), last: placement.column(last), collapsed: true }));
+  return groups.map(({ first, last, isOpen }) => ({ first: placement.column(first), last: placement.column(last), collapsed: !isOpen }));
 }
 
 function sheetLinks(draft: SheetDraft, placement: Placement, options: SpecOptions): readonly SpecLink[] {
