@@ -79,7 +79,7 @@ const INDICATORS: readonly Rule[] = [
   ['direction', (c) => has(c, 'direction'), 'riktning'],
   ['target', (c) => has(c, 'target') && !has(c, 'actual', 'comment'), 'målvärde'],
   ['current', (c) => has(c, 'current'), 'nuläge'],
-  ['actual', (c) => has(c, 'previous', 'actual') || (c.concepts.size === 0 && hasTime(c)) || (has(c, 'gender') && !has(c, 'target')), 'utfall'],
+  ['actual', (c) => has(c, 'previous', 'actual') || (hasTime(c) && [...c.concepts].every((concept) => concept === 'total')) || (has(c, 'gender') && !has(c, 'target')), 'utfall'],
 ];
 
 const SERIES: readonly Rule[] = [
@@ -174,7 +174,8 @@ export function readColumnField(column: ColumnHeading, sense: TableSense): Field
   for (const rules of RULES[sense.kind]) {
     const rule = rules.find(([, applies]) => applies(column, sense));
     if (!rule) continue;
-    const isCount = sense.kind === 'volumes' && rules === MONEY && readUnit(column.header) === null && !has(column, 'costs', 'net');
+    const countsThings = sense.kind === 'volumes' || (sense.kind === 'budget' && has(column, 'volume') && !has(column, 'volumeBased'));
+    const isCount = countsThings && rules === MONEY && readUnit(column.header) === null && !has(column, 'costs', 'net');
     const field = isCount ? (VOLUME_OF_MONEY[rule[0]] ?? rule[0]) : rule[0];
     return { field, confidence: column.concepts.size > 0 ? 'sure' : 'likely', reason: `Rubriken säger ${rule[2]}` };
   }

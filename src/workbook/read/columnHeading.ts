@@ -47,9 +47,10 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly
 /** From month to month, quarter to quarter, tertial to tertial. */
 const STEPS_OF_SERIES: ReadonlySet<number> = new Set([1, 3, 4]);
 
-/** Months beside each other follow one another; dates picked out of several years ("dec 2023", "dec 2024", "aug 2025") are no series. */
+/** Months beside each other follow one another; dates picked out of several years ("dec 2023", "dec 2024", "aug 2025"; "2024", "aug 2025") are no series. */
 function isMonthRun(headings: readonly ColumnHeading[]): boolean {
   const months = headings.flatMap((heading) => (heading.month ? [heading.month] : []));
+  if (months.length === 1) return !headings.some((heading) => heading.plainYear !== null);
   const steps = months.slice(1).filter(({ month }, place) => STEPS_OF_SERIES.has((month - (months[place]?.month ?? 0) + 12) % 12)).length;
   return steps * 2 >= months.length - 1;
 }

@@ -38,7 +38,7 @@ export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts)
   if (isLedger(columns, figures)) return 'ledger';
   const money = moneyWords(columns);
   const comparesBudget = money.has('budget') && (money.has('variance') || money.has('forecast') || [...money].some((word) => word.startsWith('actual')));
-  if (isMeasures(columns)) return 'measures';
+  if (isMeasures(columns, comparesBudget)) return 'measures';
   if (figures.some((column) => has(column, 'requirement')) && !comparesBudget) return 'requirements';
   const label = labelHeading(columns);
   const hasMoneyUnit = columns.some((column) => holdsFigures(column) && readUnit(column.header) !== null) || readUnit(label) !== null || texts.titles.some((title) => readUnit(title) !== null);
@@ -75,7 +75,7 @@ function isLedger(columns: readonly ColumnHeading[], figures: readonly ColumnHea
   return hasAmount && !compares && ((isDated && codes >= 1) || (hasAccount && codes >= 3));
 }
 
-function isMeasures(columns: readonly ColumnHeading[]): boolean {
+function isMeasures(columns: readonly ColumnHeading[], comparesBudget: boolean): boolean {
   if (columns.some((column) => has(column, 'risk', 'riskMeasure'))) return false;
   const measure = columns.find((column) => has(column, 'measure', 'efficiency') && !has(column, 'description', 'followUp', 'comment') && isTextColumn(column.shape));
   if (!measure) return false;
@@ -84,6 +84,8 @@ function isMeasures(columns: readonly ColumnHeading[]): boolean {
   return columns.some((column) => {
     if (column === measure || has(column, 'description')) return false;
     if (has(column, 'fullYearEffect', 'saving', 'situation', 'consequence')) return true;
+    // An outcome beside its budget is no saving brought home: "Insats" can be what is followed up.
+    if (comparesBudget && !has(column, 'effect', 'efficiency')) return false;
     return has(column, 'effect', 'efficiency', 'realised') && !has(column, 'budget', 'forecast', 'variance') && column.shape.longestText < 60;
   });
 }
@@ -104,7 +106,7 @@ function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHe
   const followed = figures.filter((column) => has(column, 'budget', 'actual', 'forecast', 'previous', 'variance') || column.period.year !== undefined || column.period.asOf !== undefined).length;
   if (followed < 1 || (columns.filter((column) => column.month).length >= 3 && !money.has('budget') && !money.has('forecast'))) return false;
   const inHeadings = figures.filter((column) => has(column, 'volume') && has(column, 'budget', 'actual', 'forecast', 'previous')).length;
-  if (inHeadings >= 2) return true;
+  if (inHeadings >= 2 && inHeadings * 2 >= followed) return true;
   const isMoneyLabel = readUnit(label) !== null;
   if (isMoneyLabel) return false;
   const named = readConcepts(label);

@@ -128,13 +128,30 @@ function goesOn(grid: SheetGrid, window: Area, rows: readonly number[], row: Row
   const isUnique = hasUniquePaths(grid, window, rows);
   if (row.first === labelColumn) {
     if (row.filled < 2) return false;
-    if (hasLabel) return !isUnique && row.row === last + 1 && readsAsHeading(row);
-    return true;
+    if (!hasLabel) return true;
+    if (row.row !== last + 1) return false;
+    return startsWithUnit(grid, row) ? row.headings + row.times >= 2 : readsAsHeading(row) && (!isUnique || namesMoreColumns(grid, row, profiles));
   }
   if (row.row - last > 1 && isUnique && hasLabel) return false;
   if (!isUnique || !hasLabel || isRowOfUnits(grid, row)) return true;
   if (row.times > 0 && row.texts === 0) return after.figures > 0 || (couldBeHeading(after) && after.first > labelColumn);
   return row.headings * 2 >= row.texts && row.headings + row.times > 0 && after.figures + after.texts > 0 && row.row === last + 1 && isOverFigures(grid, row, after);
+}
+
+/** A unit in place of a name: "(tkr)", then years or words of headings. */
+function startsWithUnit(grid: SheetGrid, row: RowProfile): boolean {
+  const value = valueAt(grid, row.row, row.first);
+  return typeof value === 'string' && isUnitText(value);
+}
+
+/** Whether a row names two or more columns between those that the heading names so far: groups stand over their first column only. */
+function namesMoreColumns(grid: SheetGrid, row: RowProfile, heading: readonly RowProfile[]): boolean {
+  const last = Math.max(...heading.map((above) => above.last));
+  let named = 0;
+  for (let column = row.first; column < last; column += 1) {
+    if (cellRole(grid, row.row, column) !== 'empty' && heading.every((above) => cellRole(grid, above.row, column) === 'empty')) named += 1;
+  }
+  return named >= 2;
 }
 
 /** "tkr", "tkr", "%" under the headings. */

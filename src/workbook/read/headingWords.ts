@@ -23,16 +23,21 @@ export type Concept =
 /** What a cost is divided by; "kostnad per verksamhet" divides by nothing. */
 const COUNTED = 'brukare|plats|årsplats|vårdplats|dygn|vårddygn|boendedygn|tim|utförd|beviljad|elev|barn|invånare|inv>|ärende|kund|person|insats|hushåll|årsarbet|anställd|besök|portion|km|kilometer|m2|kvm';
 
+/** A heading that is the name of a difference: "Bud-utf", "Prognos − budget". */
+const PLAN_WORDS = '(?:års|helårs|intern)?(?:budget|bud\\.?|bu|ram)';
+const OUTCOME_WORDS = '(?:helårs)?(?:utfall|utf\\.?|prognos|progn\\.?|prog\\.?|bokslut|redovisat)';
+const DIFFERENCE = `<${PLAN_WORDS} ?[-–—/] ?${OUTCOME_WORDS}>|<${OUTCOME_WORDS} ?[-–—/] ?${PLAN_WORDS}>`;
+
 /** "<" and ">" stand for the start and the end of a word. The words are matched against `foldText`. */
 const WORDS: readonly (readonly [Concept, string])[] = [
-  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget'],
+  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget|<kommunbidrag'],
   ['budgetOriginal', 'ursprunglig|grundbudget|<kf-? ?budget|beslutad (?:års)?budget|budget (?:enligt|enl\\.?) (?:beslut|kf|mål)|budget före|fastställd budget|<orginal|<original'],
   ['budgetChange', 'tilläggs(?:budget|anslag)|<ta [12]\\d|budgetjuster|budgetförändr|budgetomför|omdispon|ombudget|omfördel|ramjuster|ramförändr|kompletteringsbudget|beslutade? (?:förändringar|ändringar)|förändring(?:ar)? (?:av|i) (?:budget|ram)|<tb 20'],
   ['budgetLatest', '(?:reviderad|aktuell|justerad|gällande|ny|senaste|uppdaterad|slutlig|total) (?:års|helårs)?budget|budget (?:efter|inkl|reviderad|justerad|aktuell)|(?:inkl|efter)\\.? (?:tilläggs|ombudg|omför|beslut)'],
   ['actual', '<utfall|<utf\\.?>|utfall>|<redovisat|<redov\\.?>|<bokfört|<bokförd|<resultat>(?! mot)|<förbruk|<upparb|<nyttjat'],
-  ['previous', 'bokslut|<föregående år|<fg\\.? ?år|<föreg\\.? ?år|<förra året|<fjol|<i fjol|<fg år'],
+  ['previous', 'bokslut|<ub 20|<föregående år|<fg\\.? ?år|<föreg\\.? ?år|<förra året|<fjol|<i fjol|<fg år'],
   ['forecast', 'prognos|<progn\\.?>|<prog\\.?>|förväntat utfall|beräknat utfall|bedömt utfall|helårsbedömning|<bedömning hel'],
-  ['variance', 'avvikelse|<avvik\\.?>|<avv\\.?>|budgetavvik|<diff|<skillnad|över-? ?/ ?-?underskott|<över-? ?(?:och|eller) underskott|<överskott|<underskott|<bu ?- ?utf|<budget ?[-–—/] ?(?:utfall|prognos)|<(?:prognos|utfall|utf|prog) ?[-–—/] ?(?:budget|bu)>|resultat mot budget|<(?:utfall|prognos) (?:mot|jämfört med|jmf) (?:års)?budget|^\\+ ?/ ?-$|<budgetsaldo'],
+  ['variance', `avvikelse|<avvik\\.?>|<avv\\.?>|budgetavvik|<diff|<skillnad|över-? ?/ ?-?underskott|<över-? ?(?:och|eller) underskott|<överskott|<underskott|<överdrag|<(?:över|under)skridande|${DIFFERENCE}|resultat mot budget|<(?:utfall|prognos) (?:mot|jämfört med|jmf) (?:års)?budget|^\\+ ?/ ?-$|<budgetsaldo`],
   ['percent', '%|procent|<proc\\.?>|<pct>'],
   ['share', '<andel|nyttjandegrad|riktpunkt|grad>|<fördelning'],
   ['remaining', '<återst|<kvar>|<kvarvarande|<kvarstå|<resterande|<rest>|disponibelt|<att finna'],
@@ -87,7 +92,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['account', '^(?:bas)?konto(?:kod|nr)?(?: ?\\(?kod\\)?)?$|<kto>'],
   ['project', '^projekt(?:kod|nr)?$|<proj\\.?>'],
   ['object', '^objekt(?:kod)?$|^aktivitet(?:skod)?$|<obj\\.?>'],
-  ['counterpart', 'motpart|<mp>'],
+  ['counterpart', 'motpart|<mp>|<motp>'],
   ['period', '^(?:redovisnings|bokförings)?period(?:en)?$|^(?:bokförings|ver(?:ifikations)?|transaktions)datum$'],
   ['amount', '<belopp|<saldo|<debet|<kredit'],
   ['voucher', '<ver\\.?(?:ifikat\\p{L}*)?(?:nr)?>|verifikat|<leverantör|<fakturan'],

@@ -22,7 +22,8 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   const read = headings.map((heading) => ({ heading, ...readColumnField(heading, sense) }));
   const currentYear = yearOfPlan(read);
   const isUnderWay = read.some(({ heading, field }) => (field === 'actualToDate' || field === 'forecast') && heading.period.year === undefined);
-  const fields = read.map(({ heading, field }) => (kind === 'budget' && AMOUNTS_OF_YEAR.has(field) && isOfEarlierYear(heading, field, currentYear, isUnderWay) ? 'previous' : field));
+  const placed = kind === 'budget' ? read.map(({ heading, field }) => placeInTime(heading, field, currentYear, isUnderWay)) : read.map(({ field }) => field);
+  const fields = followsToDate(placed) ? placed.map((field, place) => (field === 'actual' && headings[place]?.period.year === undefined ? 'actualToDate' : field)) : placed;
   const parts = kind === 'budget' ? readParts(headings, fields) : [];
   return read.map(({ heading, confidence, reason }, place) => {
     const field = fields[place] ?? 'other';
@@ -60,6 +61,15 @@ function yearOfPlan(read: readonly { readonly heading: ColumnHeading; readonly f
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
+/** An outcome of an earlier year is last year's; the year-end of the very year that the plan is for is its outcome. */
+function placeInTime(heading: ColumnHeading, field: Field, currentYear: number | undefined, isUnderWay: boolean): Field {
+  if (AMOUNTS_OF_YEAR.has(field) && isOfEarlierYear(heading, field, currentYear, isUnderWay)) return 'previous';
+  return field === 'previous' && currentYear !== undefined && heading.period.year === currentYear ? 'actual' : field;
+}
+
+/** An outcome that says no period, beside a budget to date and no other budget, is to date too. */
+const followsToDate = (fields: readonly Field[]): boolean => fields.includes('budgetToDate') && !['budget', 'actualToDate', 'forecast'].some((field) => fields.includes(field as Field));
+
 /**
  * Whether an outcome is that of a year before the one followed up. Where no plan names its year, a whole year's outcome beside a forecast or an outcome
  * to date is one, as the year followed up is not over.
@@ -84,7 +94,9 @@ function readParts(headings: readonly ColumnHeading[], fields: readonly Field[])
   const money = new Set(parts.filter((part) => part !== undefined && part !== 'total'));
   const amounts = fields.filter((field) => PARTED.has(field)).length;
   const totals = parts.filter((part) => part === 'total').length;
-  return parts.map((part) => (part === 'total' ? (totals < amounts ? part : undefined) : money.size >= 2 ? part : undefined));
+  // "Total budget" beside what was decided and added is the budget that holds, not a project's.
+  const isChanged = fields.includes('budgetOriginal') || fields.includes('budgetChange');
+  return parts.map((part, place) => (part === 'total' ? (totals < amounts && !(isChanged && headings[place]?.concepts.has('budgetLatest')) ? part : undefined) : money.size >= 2 ? part : undefined));
 }
 
 function partOf(heading: ColumnHeading): Part | undefined {
