@@ -67,16 +67,18 @@ export function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: rea
 const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0, forecast: 1, toDate: 2 };
 const preferredPart = (pair: ColumnPair): number => (pair.budget.part === 'net' ? 0 : pair.budget.part === undefined ? 1 : pair.budget.part === 'total' ? 2 : 3);
 
-function comparisonsOf(draft: TableDraft, deviations: readonly PrintedDeviation[]): readonly ColumnPair[] {
+function comparisonsOf(draft: TableDraft, all: readonly PrintedDeviation[]): readonly ColumnPair[] {
+  const isOwn = (pair: ColumnPair): boolean => draft.kind === 'volumes' || !pair.budget.field.startsWith('volume');
+  const deviations = all.filter(({ pair }) => isOwn(pair));
   const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows);
   const latest = new Map<string, ColumnPair>();
-  const inOrder = [...columnPairs(draft)].sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || preferredPart(a) - preferredPart(b));
+  const inOrder = columnPairs(draft).filter(isOwn).sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || preferredPart(a) - preferredPart(b));
   const leading = printed[0]?.pair ?? deviations.find((deviation) => deviation.pair.basis === 'toDate' && !inOrder.some((pair) => pair.basis !== 'toDate'))?.pair;
   if (leading) latest.set(leading.basis, leading);
   for (const deviation of deviations) if (!latest.has(deviation.pair.basis)) latest.set(deviation.pair.basis, deviation.pair);
   for (const pair of inOrder) if (!latest.has(pair.basis)) latest.set(pair.basis, pair);
-  const all = [...latest.values()];
-  return leading ? [leading, ...all.filter((pair) => pair !== leading).sort(byBasis)] : all.sort(byBasis);
+  const pairs = [...latest.values()];
+  return leading ? [leading, ...pairs.filter((pair) => pair !== leading).sort(byBasis)] : pairs.sort(byBasis);
 }
 
 const byBasis = (a: ColumnPair, b: ColumnPair): number => preferredBasis[a.basis] - preferredBasis[b.basis];

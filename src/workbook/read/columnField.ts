@@ -1,6 +1,6 @@
 import type { Confidence, Field, TableKind } from '../report';
 import type { ColumnHeading } from './columnHeading';
-import { isCodeColumn, isFigureColumn, isPercentColumn, isTextColumn } from './columnShape';
+import { isCodeColumn, isFigureColumn, isPercentColumn, isRowNumbers, isTextColumn } from './columnShape';
 import { readUnit } from './unitWords';
 import type { Concept } from './headingWords';
 
@@ -60,7 +60,7 @@ const MONEY: readonly Rule[] = [
   ['actual', (c, s) => isSumOfMonths(c, s) && s.columns.filter((other) => other.month !== null && other.shape.figures > 0).length >= 12, 'summa av årets månader'],
   ['actualToDate', isSumOfMonths, 'summa av månader'],
   ['other', (c) => has(c, 'foreign', 'unitCost'), 'inget belopp'],
-  ['volumeActual', (c) => has(c, 'volume') && isFigureColumn(c.shape), 'antal'],
+  ['volumeActual', (c) => has(c, 'volume') && !has(c, 'volumeBased') && isFigureColumn(c.shape), 'antal'],
   ['actual', (c) => hasTime(c), 'period i rubriken'],
 ];
 
@@ -195,6 +195,7 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   if (column.index > sense.firstFigure && !isFirst) return null;
   const before = sense.columns.slice(0, place);
   const next = sense.columns[place + 1];
+  if (isFirst && isRowNumbers(column.shape) && next && isTextColumn(next.shape)) return has(column, 'code') ? sure('code', 'Rubriken säger nummer') : likely('other', 'Kolumnen numrerar raderna');
   if (isCodeColumn(column.shape) && column.index < sense.firstFigure && (has(column, 'code', 'activity', 'account', 'responsibility', 'project', 'object', 'item') || (isFirst && next && isTextColumn(next.shape)))) return sure('code', 'Kolumnen innehåller koder');
   if (!isTextColumn(column.shape) && !isFirst) return null;
   if (!before.some((other) => isTextColumn(other.shape))) return isFigureColumn(column.shape) && !isFirst ? null : sure('label', 'Kolumnen benämner raderna');

@@ -21,6 +21,8 @@ export interface ColumnShape {
   readonly percents: number;
   /** Whole numbers without format, or texts of digits only: what codes look like. */
   readonly codes: number;
+  /** Figures that are one more than the figure before. */
+  readonly countingSteps: number;
   /** Texts of digits only. */
   readonly digitTexts: number;
   /** Texts that name what is counted: "Antal årsplatser", "Timmar". */
@@ -30,8 +32,9 @@ export interface ColumnShape {
 
 /** Counts what stands in a column of a table's body. */
 export function readColumnShape(grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
-  const count = { filled: 0, figures: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
+  const count = { filled: 0, figures: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, countingSteps: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
   let lastMonth: number | null = null;
+  let lastFigure = NaN;
   const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE_ROWS));
   for (let row = top; row <= bottom; row += step) {
     if (skip.has(row)) continue;
@@ -50,6 +53,8 @@ export function readColumnShape(grid: SheetGrid, column: number, top: number, bo
     if (kind === 'date') count.dates += 1;
     else if (kind === 'number' || kind === 'textNumber') {
       count.figures += 1;
+      if (Number(value) === lastFigure + 1) count.countingSteps += 1;
+      lastFigure = Number(value);
       if (kind === 'number' ? isPercentFormat(numberFormat) : String(value).includes('%')) count.percents += 1;
       const isDigits = typeof value === 'string' && /^\d{2,12}$/.test(value.trim());
       if (isDigits) count.digitTexts += 1;
@@ -72,6 +77,9 @@ export const isFigureColumn = (shape: ColumnShape): boolean => shape.figures > 0
 export const isTextColumn = (shape: ColumnShape): boolean => shape.texts > 0 && shape.texts > shape.figures + shape.dates;
 
 export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents * 3 > shape.figures * 2;
+
+/** Whether a column numbers its rows: 1, 2, 3 … */
+export const isRowNumbers = (shape: ColumnShape): boolean => shape.figures >= 3 && shape.countingSteps === shape.figures - 1 && shape.texts === 0;
 
 /** Whether a column looks like codes: whole numbers or digit texts, and nothing else. */
 export const isCodeColumn = (shape: ColumnShape): boolean => shape.codes > 0 && shape.codes >= shape.filled * 0.8;

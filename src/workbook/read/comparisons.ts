@@ -36,12 +36,14 @@ export function columnPairs(draft: TableDraft, allowsTotal = false): readonly Co
       for (const other of [...compared].reverse()) if (fit(budget, other, allowsTotal)) pairs.push({ budget, compared: other, basis });
     }
   };
-  const years = [...of('budget', 'volumeBudget')];
-  add(years, of('actual', 'volumeActual').filter((column) => column.period?.kind !== 'toDate'), 'final');
-  add(years, of('forecast', 'volumeForecast'), 'forecast');
+  const years = of('budget');
+  add(years, of('actual').filter((column) => column.period?.kind !== 'toDate'), 'final');
+  add(years, of('forecast'), 'forecast');
   const toDate = of('actualToDate');
   // An outcome without words for its period, beside budgets to date only, is to date.
   add(of('budgetToDate'), toDate.length > 0 || years.length > 0 ? toDate : of('actual').filter((column) => column.period?.kind !== 'fullYear'), 'toDate');
+  add(of('volumeBudget'), of('volumeActual').filter((column) => column.period?.kind !== 'toDate'), 'final');
+  add(of('volumeBudget'), of('volumeForecast'), 'forecast');
   return pairs;
 }
 

@@ -30,7 +30,7 @@ const DIFFERENCE = `<${PLAN_WORDS} ?[-–—/] ?${OUTCOME_WORDS}>|<${OUTCOME_WOR
 
 /** "<" and ">" stand for the start and the end of a word. The words are matched against `foldText`. */
 const WORDS: readonly (readonly [Concept, string])[] = [
-  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget|<kommunbidrag'],
+  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget|<kommunbidrag|<(?:projekt|total|slut)?kalkyl>'],
   ['budgetOriginal', 'ursprunglig|grundbudget|<kf-? ?budget|beslutad (?:års)?budget|budget (?:enligt|enl\\.?) (?:beslut|kf|mål)|budget före|fastställd budget|<orginal|<original'],
   ['budgetChange', 'tilläggs(?:budget|anslag)|<ta [12]\\d|budgetjuster|budgetförändr|budgetomför|omdispon|ombudget|omfördel|ramjuster|ramförändr|kompletteringsbudget|beslutade? (?:förändringar|ändringar)|förändring(?:ar)? (?:av|i) (?:budget|ram)|<tb 20'],
   ['budgetLatest', '(?:reviderad|aktuell|justerad|gällande|ny|senaste|uppdaterad|slutlig|total) (?:års|helårs)?budget|budget (?:efter|inkl|reviderad|justerad|aktuell)|(?:inkl|efter)\\.? (?:tilläggs|ombudg|omför|beslut)'],
@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['total', '<totalt?>|<total(?:en|budget|utfall|prognos)>|projektbudget|<hela projektet|<projektet'],
   ['change', '<förändring|<ökning|<utveckling|<trend'],
   ['volume', 'volym|<antal|årsarbet|<årsplats|<timmar|<tim>|<platser|<placeringar|<brukare|<anställda|<dygn>|<vårddygn|<tjänster|<helårsplats|<ärenden|<personer|<elever|<barn i|<kunder|<beläggning|<bemanning'],
-  ['volumeBased', 'utifrån volym|volymeffekt|volymrelat|pga volym|p\\.?g\\.?a\\.? volym|på grund av volym|volymavvikelse i|effekt av volym|volym(?:kostnad|pris)'],
+  ['volumeBased', '(?:utifrån|varav|därav) volym|volymeffekt|volymrelat|pga volym|p\\.?g\\.?a\\.? volym|på grund av volym|volymavvikelse i|effekt av volym|volym(?:kostnad|pris)'],
   ['target', '<mål>|målvärde|etappmål|målnivå|målsättning|<riktvärde|<måltal|målet>|<ambition'],
   ['current', 'nuläge|nuvärde|<senaste (?:värde|mätning|utfall)|<aktuellt värde|<läge>'],
   ['direction', 'riktning|<önskat läge|<önskad utveckling|<trend'],

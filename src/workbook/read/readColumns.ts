@@ -2,7 +2,7 @@ import type { SheetGrid } from '../grid';
 import type { Field, Part, TableKind } from '../report';
 import { readColumnField, type TableSense } from './columnField';
 import type { ColumnHeading } from './columnHeading';
-import { isCodeColumn, isFigureColumn } from './columnShape';
+import { isCodeColumn, isFigureColumn, isRowNumbers } from './columnShape';
 import type { DraftColumn } from './tableDraft';
 import { readUnit } from './unitWords';
 
@@ -12,7 +12,7 @@ import { readUnit } from './unitWords';
  * @param kind what the table is about
  */
 export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[], kind: TableKind): readonly DraftColumn[] {
-  const figureColumns = headings.filter((heading) => isFigureColumn(heading.shape) && !(isCodeColumn(heading.shape) && heading.concepts.has('code')));
+  const figureColumns = headings.filter((heading, place) => isFigureColumn(heading.shape) && !(place === 0 && isRowNumbers(heading.shape) && !speaksOfFigures(heading)) && !(isCodeColumn(heading.shape) && heading.concepts.has('code')));
   const sense: TableSense = {
     kind,
     columns: headings,
@@ -22,8 +22,7 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   const read = headings.map((heading) => ({ heading, ...readColumnField(heading, sense) }));
   const currentYear = yearOfPlan(read);
   const isUnderWay = read.some(({ heading, field }) => (field === 'actualToDate' || field === 'forecast') && heading.period.year === undefined);
-  const placed = kind === 'budget' ? read.map(({ heading, field }) => placeInTime(heading, field, currentYear, isUnderWay)) : read.map(({ field }) => field);
-  const fields = followsToDate(placed) ? placed.map((field, place) => (field === 'actual' && headings[place]?.period.year === undefined ? 'actualToDate' : field)) : placed;
+  const fields = read.map(({ heading, field }) => (kind === 'budget' ? placeInTime(heading, field, currentYear, isUnderWay) : field));
   const parts = kind === 'budget' ? readParts(headings, fields) : [];
   return read.map(({ heading, confidence, reason }, place) => {
     const field = fields[place] ?? 'other';
@@ -66,9 +65,6 @@ function placeInTime(heading: ColumnHeading, field: Field, currentYear: number |
   if (AMOUNTS_OF_YEAR.has(field) && isOfEarlierYear(heading, field, currentYear, isUnderWay)) return 'previous';
   return field === 'previous' && currentYear !== undefined && heading.period.year === currentYear ? 'actual' : field;
 }
-
-/** An outcome that says no period, beside a budget to date and no other budget, is to date too. */
-const followsToDate = (fields: readonly Field[]): boolean => fields.includes('budgetToDate') && !['budget', 'actualToDate', 'forecast'].some((field) => fields.includes(field as Field));
 
 /**
  * Whether an outcome is that of a year before the one followed up. Where no plan names its year, a whole year's outcome beside a forecast or an outcome
