@@ -1,0 +1,152 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { paneRequests } from '../../../src/app/paneRequests';
+import { App } from '../../../src/taskpane/App';
+import { createPaneServices } from '../../../src/taskpane/createPaneServices';
+import type { WorkbookGrid } from '../../../src/workbook/grid';
+import { buildGrid, buildWorkbook } from '../../support/gridBuilder';
+import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+window.matchMedia = (query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+window.ResizeObserver ??= class { observe(): void { /* nothing is laid out here */ } unobserve(): void { /* as above */ } disconnect(): void { /* as above */ } };
+
+const drift = buildGrid(
+  [
+    ['Driftsredovisning 2024, mnkr'],
+    ['Verksamhet', 'Budget 2024', 'Utfall 2024', 'Avvikelse'],
+    ['Hemtjänst', -221.3, -247.1, -25.8],
+    ['Särskilt boende', -301.3, -317.6, -16.3],
+    ['Boendestöd', -19.7, -15.5, 4.2],
+    ['Central administration', -41.7, -43.6, -3.7],
+    ['Totalt', -584, -623.8, -39.8],
+  ],
+  { name: 'Drift' },
+);
+
+let root: Root;
+let host: HTMLElement;
+
+async function open(grid: WorkbookGrid, isSupported = true): Promise<MemoryPorts & { readonly request: ReturnType<typeof paneRequests>['request'] }> {
+  const memory = memoryPorts(grid);
+  const requests = paneRequests();
+  host = document.createElement('div');
+  document.body.replaceChildren(host);
+  root = createRoot(host);
+  const services = createPaneServices(memory.ports, { displayLanguage: 'sv-SE', readHostTheme: () => undefined, isSupported, requests, copyText: () => Promise.resolve() });
+  await act(async () => root.render(<App services={services} />));
+  await settle();
+  return { ...memory, request: requests.request };
+}
+
+/** Lets lazily loaded pages and the steps of a reading come. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 6; round += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+}
+
+function find(selector: string, name: string | RegExp): HTMLElement {
+  const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const found = [...host.querySelectorAll<HTMLElement>(selector)].find((element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
+  if (found === undefined) throw new Error(`No ${selector} is called ${String(name)}.`);
+  return found;
+}
+
+const click = async (selector: string, name: string | RegExp): Promise<void> => {
+  await act(async () => find(selector, name).click());
+  await settle();
+};
+
+const press = async (key: string): Promise<void> => {
+  await act(async () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+};
+
+afterEach(async () => act(async () => root.unmount()));
+
+describe('App', () => {
+  it('reads by itself and says what was found, and how many errors', async () => {
+    await open(buildWorkbook(drift));
+    expect(host.textContent).toContain('1 tabell på 1 blad');
+    expect(find('button', /fel, öppna Avstämning$/).textContent).toMatch(/\d+ fel/);
+  });
+
+  it('ranks the avvikelser and goes to the cell of one', async () => {
+    const { selected } = await open(buildWorkbook(drift));
+    await click('[role=tab]', 'Avvikelser');
+    const amounts = [...host.querySelectorAll('tr[data-row] .amount-button')].map((button) => button.textContent);
+    expect(amounts).toEqual(['−25,8', '−16,3', '+4,2', '−1,9']);
+    await click('button', /^Underskott −25,8\smnkr, gå till cell D3$/);
+    expect(selected).toEqual(['Drift!D3']);
+  });
+
+  it('moves in the list by arrow keys as one stop, and opens a row by Space', async () => {
+    await open(buildWorkbook(drift));
+    await click('[role=tab]', 'Avvikelser');
+    const stops = [...host.querySelectorAll<HTMLElement>('tr[data-row] .amount-button')];
+    expect(stops.map((stop) => stop.tabIndex)).toEqual([0, -1, -1, -1]);
+    await act(async () => stops[0]?.focus());
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(stops[1]);
+    await press(' ');
+    expect(find('textarea', '')).toBeDefined();
+  });
+
+  it('keeps a comment in the workbook by its row and version', async () => {
+    const { stored } = await open(buildWorkbook(drift));
+    await click('[role=tab]', 'Avvikelser');
+    await click('button', /^Visa mer om Hemtjänst/);
+    const field = find('textarea', '') as HTMLTextAreaElement;
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, 'Fler timmar');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+    await settle();
+    expect(JSON.stringify(stored.get('von.comments'))).toContain('Fler timmar');
+  });
+
+  it('says that a sheet has changed and reads again only when asked', async () => {
+    const { change, readCount } = await open(buildWorkbook(drift));
+    await act(async () => change({ sheet: 'Drift', address: 'D6', isOwn: false, isRemote: true }));
+    expect(host.textContent).toContain('Drift har ändrats av någon annan sedan kl. 14.32.');
+    expect(readCount()).toBe(1);
+    await click('button', 'Läs om');
+    expect(readCount()).toBe(2);
+    expect(host.textContent).not.toContain('har ändrats');
+  });
+
+  it('takes no notice of what the add-in itself writes', async () => {
+    const { change } = await open(buildWorkbook(drift));
+    await act(async () => change({ sheet: 'Avstämning', address: 'A1', isOwn: true, isRemote: false }));
+    expect(host.textContent).not.toContain('har ändrats');
+  });
+
+  it('gives the focus back to what opened a subpage, when Esc leaves it', async () => {
+    await open(buildWorkbook(drift));
+    await click('button', /^Ändra Drift!/);
+    expect(document.activeElement?.textContent).toBe('Drift');
+    await press('Escape');
+    await settle();
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Ändra Drift!/);
+  });
+
+  it('shows what was read and three ways on where there is no table', async () => {
+    await open(buildWorkbook(buildGrid([], { name: 'Blad1' }), buildGrid([['Anteckningar från mötet']], { name: 'Blad2' })));
+    expect(host.textContent).toContain('Ingen budgettabell hittades');
+    expect(host.textContent).toContain('Läst: 2 blad. Blad1 är tomt. Blad2 har text utan tal.');
+    expect((find('button', 'Skriv blad …') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('says plainly that an old Excel is not enough', async () => {
+    const { readCount } = await open(buildWorkbook(drift), false);
+    expect(find('[role=alert]', /Kräver Excel 2021 eller Microsoft 365\.$/)).toBeDefined();
+    expect(readCount()).toBe(0);
+  });
+
+  it('does what the ribbon asks for', async () => {
+    const { request } = await open(buildWorkbook(drift));
+    await act(async () => request('check-table'));
+    await settle();
+    expect(find('[role=tab]', 'Avstämning').getAttribute('aria-selected')).toBe('true');
+  });
+});
