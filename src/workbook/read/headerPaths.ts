@@ -1,9 +1,8 @@
 import type { Area } from '../address';
 import { isCellError, numberFormatAt, valueAt, type SheetGrid } from '../grid';
+import { MONTH_STARTS } from '../monthNames';
 import { isDateFormat } from './cellKind';
 import { readMonth } from './periodWords';
-
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** The text of a heading cell; a date gives its month ("jan 2025"). */
 export function headingText(grid: SheetGrid, row: number, column: number): string {
@@ -11,7 +10,7 @@ export function headingText(grid: SheetGrid, row: number, column: number): strin
   if (value === null || isCellError(value)) return '';
   const numberFormat = numberFormatAt(grid, row, column);
   const month = typeof value === 'number' && isDateFormat(numberFormat) ? readMonth(value, numberFormat) : null;
-  return month ? `${MONTH_NAMES[month.month - 1] ?? ''} ${month.year ?? ''}`.trim() : String(value).trim();
+  return month ? `${MONTH_STARTS[month.month - 1] ?? ''} ${month.year ?? ''}`.trim() : String(value).trim();
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Field, ReportTable, RowKind } from '../report';
 import { columnLetters } from '../address';
 import { valueAt } from '../grid';
+import { MONTH_STARTS } from '../monthNames';
+import type { Field, ReportTable, RowKind } from '../report';
 import { foldText } from './cellKind';
 import type { Correction } from './correction';
 import type { TableDraft } from './tableDraft';
@@ -95,10 +96,12 @@ function recalled(draft: TableDraft, remembered: RememberedTable): Recalled {
 
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
+const monthWords = new RegExp(`\\b(?:${MONTH_STARTS.join('|')})[a-z]*\\b`, 'g');
+
 /** A heading without what names a time: "Utfall okt 2024" and "Utfall nov 2024" are the same column in two months. */
 function timeless(header: string): string {
   return foldText(header)
-    .replace(/\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b/g, ' ')
+    .replace(monthWords, ' ')
     .replace(/\d+/g, ' ')
     .replace(/[^a-zåäö%]+/g, ' ')
     .trim();

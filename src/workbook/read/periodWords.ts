@@ -1,4 +1,6 @@
+import { dayOfSerial } from '../../core/month';
 import type { CellValue } from '../grid';
+import { monthNamed } from '../monthNames';
 import { foldText, isDateFormat } from './cellKind';
 import type { Period } from './tableDraft';
 
@@ -18,7 +20,6 @@ export interface PeriodWords {
 }
 
 const MONTH = '(jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|june?|juni|july?|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const NOT_BEFORE = '(?<![\\p{L}\\d])';
 const NOT_AFTER = '(?![\\p{L}\\d])';
 const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags);
@@ -42,7 +43,6 @@ const AS_OF = pattern(
   'iu',
 );
 
-const monthNumber = (word: string): number => MONTH_STARTS.indexOf(word.slice(0, 3)) + 1;
 const fullYearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 const withYear = <T extends object>(part: T, year: number | undefined): T & { readonly year?: number } => (year === undefined ? part : { ...part, year });
 
@@ -66,7 +66,7 @@ const foldLines = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function periodIn(text: string, year: number | undefined): Period | undefined {
   const range = MONTH_RANGE.exec(text);
   const stamps = YEAR_MONTH_RANGE.exec(text);
-  const [first, last] = range ? [monthNumber(range[1] ?? ''), monthNumber(range[2] ?? '')] : stamps ? [Number(stamps[2]), Number(stamps[4])] : [0, 0];
+  const [first, last] = range ? [monthNamed(range[1] ?? ''), monthNamed(range[2] ?? '')] : stamps ? [Number(stamps[2]), Number(stamps[4])] : [0, 0];
   if (first === 1) return last === 12 ? withYear({ kind: 'fullYear' as const }, year) : withYear({ kind: 'toDate' as const, month: last }, year);
   if (first > 0) return undefined;
   const month = monthIn(text);
@@ -85,7 +85,7 @@ function monthIn(text: string): number | undefined {
   const iso = ISO_DAY.exec(text) ?? YEAR_MONTH.exec(text) ?? SHORT_STAMP.exec(text);
   if (iso) return Number(iso[2]);
   const named = ONE_MONTH.exec(text);
-  return named ? monthNumber(named[1] ?? '') : undefined;
+  return named ? monthNamed(named[1] ?? '') : undefined;
 }
 
 function tertialMonth(text: string): number | undefined {
@@ -114,16 +114,16 @@ export function readMonth(value: CellValue, numberFormat: string): NamedMonth | 
   const stamp = WHOLE_STAMP.exec(text);
   if (stamp) return { month: Number(stamp[2]), year: Number(stamp[1]) };
   const named = WHOLE_MONTH.exec(text);
-  if (named) return { month: monthNumber(named[1] ?? ''), ...(named[2] ? { year: fullYearOf(named[2]) } : {}) };
+  if (named) return { month: monthNamed(named[1] ?? ''), ...(named[2] ? { year: fullYearOf(named[2]) } : {}) };
   const turned = YEAR_THEN_MONTH.exec(text);
-  return turned ? { month: monthNumber(turned[2] ?? ''), year: Number(turned[1]) } : null;
+  return turned ? { month: monthNamed(turned[2] ?? ''), year: Number(turned[1]) } : null;
 }
 
 /** Month of an Excel serial number (1900 system); null outside 1950–2099. */
 function monthOfSerial(serial: number): NamedMonth | null {
   if (serial < 18264 || serial > 73050) return null;
-  const date = new Date(Math.round((serial - 25569) * 86400000));
-  return { month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
+  const { year, month } = dayOfSerial(serial);
+  return { year, month };
 }
 
 /** The year that a whole cell stands for: 2024, "2024", "År 2024", "2024 tkr"; null for anything else. */

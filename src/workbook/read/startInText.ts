@@ -1,9 +1,9 @@
 import { serialOf } from '../../core/month';
+import { MONTH_STARTS, monthNamed } from '../monthNames';
 import { foldText } from './cellKind';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const START_PHRASE =
-  /(?:från och med|fr\.?\s?o\.?\s?m\.?|med start(?: i)?|startar(?: i)?|start(?: i)?|börjar(?: i)?|från)\s+(?:den\s+)?(?:(\d{1,2})\s+)?(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:\s+(20\d\d))?/u;
+const START_WORD = '(?:från och med|fr\\.?\\s?o\\.?\\s?m\\.?|med start(?: i)?|startar(?: i)?|start(?: i)?|börjar(?: i)?|från)';
+const START_PHRASE = new RegExp(`${START_WORD}\\s+(?:den\\s+)?(?:(\\d{1,2})\\s+)?(${MONTH_STARTS.join('|')})\\p{L}*\\.?(?:\\s+(20\\d\\d))?`, 'u');
 const END_PHRASE = /till och med|t\.?\s?o\.?\s?m|fram till|avslutas/u;
 
 /** A start that a text tells in passing. */
@@ -26,6 +26,6 @@ export function startInText(text: string, planYear: number): StartInText | null 
   if (match === null || END_PHRASE.test(folded)) return null;
   const [, day = '1', name = '', yearText] = match;
   const year = yearText === undefined ? planYear : Number(yearText);
-  const month = MONTHS.indexOf(name) + 1;
+  const month = monthNamed(name);
   return { year, month, serial: serialOf(year, month, Number(day)) };
 }

@@ -1,14 +1,14 @@
+import { MONTH_NAMES } from '../monthNames';
 import type { ReportTable } from '../report';
 
-const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
-const DAY = new RegExp(`(?:(\\d{1,2})\\s+)?(${MONTHS.join('|')})\\s+(20\\d\\d)`, 'iu');
+const DAY = new RegExp(`(?:(\\d{1,2})\\s+)?(${MONTH_NAMES.join('|')})\\s+(20\\d\\d)`, 'iu');
 const STAMP = /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?!\d)/;
 const REPORT = /(?<!\p{L})(delår|tertial|prognos)\s*(\d)(?!\d)(?:[^\d]{0,12}(20\d\d))?/iu;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 
 /** What the titles of a workbook's tables say of the time they speak of. */
 export interface TitlePeriod {
-  /** "31 mars 2023", "augusti 2025", "Delår 2 2025"; null where no title names more than a year. */
+  /** "31 mars 2023", "Augusti 2025", "Delår 2 2025"; null where no title names more than a year. */
   readonly name: string | null;
   readonly year: number | null;
 }
@@ -22,9 +22,9 @@ export function titlePeriod(tables: readonly Pick<ReportTable, 'title'>[]): Titl
     const reportYear = report?.[3] ?? (year === null ? undefined : String(year));
     if (report !== null && reportYear !== undefined) return { name: `${capital(report[1] ?? '')} ${report[2] ?? ''} ${reportYear}`, year: Number(reportYear) };
     const day = DAY.exec(title);
-    if (day !== null) return { name: `${day[1] === undefined ? '' : `${day[1]} `}${(day[2] ?? '').toLowerCase()} ${day[3] ?? ''}`, year: Number(day[3]) };
+    if (day !== null) return { name: `${day[1] === undefined ? capital(day[2] ?? '') : `${day[1]} ${(day[2] ?? '').toLowerCase()}`} ${day[3] ?? ''}`, year: Number(day[3]) };
     const stamp = STAMP.exec(title);
-    if (stamp !== null) return { name: `${MONTHS[Number(stamp[2]) - 1] ?? ''} ${stamp[1] ?? ''}`, year: Number(stamp[1]) };
+    if (stamp !== null) return { name: `${capital(MONTH_NAMES[Number(stamp[2]) - 1] ?? '')} ${stamp[1] ?? ''}`, year: Number(stamp[1]) };
   }
   return { name: null, year };
 }

@@ -2,13 +2,15 @@ import { arseffekt } from '../../../core/arseffekt';
 import { dayOfSerial, daysInMonth, parseIsoDay, serialOf } from '../../../core/month';
 import { cellAddress } from '../../address';
 import { numberFormatAt, valueAt } from '../../grid';
+import { MONTH_NAMES } from '../../monthNames';
 import type { Field, Finding } from '../../report';
-import { foldText, isDateFormat } from '../cellKind';
-import { columnDecimals } from '../comparisons';
+import { isDateFormat } from '../cellKind';
 import type { DraftRow } from '../draftRow';
 import { readMonth } from '../periodWords';
 import type { ReadTable } from '../readTable';
+import { startInText } from '../startInText';
 import type { DraftColumn } from '../tableDraft';
+import { halfUnit } from './checkSources';
 import type { CheckResult } from './checkTieOut';
 
 interface Start {
@@ -20,10 +22,6 @@ interface Start {
   /** A column for the start is firmer than a month in a description. */
   readonly isColumn: boolean;
 }
-
-const monthNames = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
-const startPhrase = /(?:från och med|fr\.?\s?o\.?\s?m\.?|med start(?: i)?|startar(?: i)?|start(?: i)?|börjar(?: i)?|från)\s+(?:den\s+)?(?:(\d{1,2})\s+)?(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:\s+(20\d\d))?/u;
-const endPhrase = /till och med|t\.?\s?o\.?\s?m|fram till|avslutas/u;
 
 /** Recomputes each measure's effect of the year from its full-year effect and its start. */
 export function checkEffects(table: ReadTable): CheckResult {
@@ -47,7 +45,7 @@ export function checkEffects(table: ReadTable): CheckResult {
   const holding = byColumn.filter(({ holds }) => holds).length;
   const isFirm = holding >= 2 && holding >= 0.6 * byColumn.length;
   const findings = judged.filter(({ holds }) => !holds).map(({ row, printed, full, start, expected }): Finding => {
-    const fitting = monthNames.filter((_, index) => effectsOf(full, serialOf(start.year, index + 1, 1), year, Infinity, 1).slice(0, 1).some((value) => Math.abs(value - printed) <= room));
+    const fitting = MONTH_NAMES.filter((_, index) => effectsOf(full, serialOf(start.year, index + 1, 1), year, Infinity, 1).slice(0, 1).some((value) => Math.abs(value - printed) <= room));
     return {
       code: 'effect-mismatch',
       severity: start.isColumn && isFirm ? 'error' : 'warning',
@@ -56,7 +54,7 @@ export function checkEffects(table: ReadTable): CheckResult {
       printed,
       expected: Math.round(expected * 1000) / 1000,
       ...(row.label === '' ? {} : { label: row.label }),
-      basis: { operation: 'effect', cells: [cellAddress(row.row, fullYear.index), start.cell], words: [`${monthNames[start.month - 1] ?? ''} ${String(start.year)}`, ...fitting.slice(0, 1).map((name) => `${name} ${String(start.year)}`)] },
+      basis: { operation: 'effect', cells: [cellAddress(row.row, fullYear.index), start.cell], words: [`${MONTH_NAMES[start.month - 1] ?? ''} ${String(start.year)}`, ...fitting.slice(0, 1).map((name) => `${name} ${String(start.year)}`)] },
       tolerance: room,
     };
   });
@@ -86,12 +84,8 @@ function startOf(table: ReadTable, row: DraftRow, column: DraftColumn | undefine
     return { serial: day ?? (isDate ? Math.floor(value) : serialOf(year, named.month, 1)), year, month: named.month, cell: cellAddress(row.row, column.index), isColumn: true };
   }
   for (const [index, text] of row.texts) {
-    const folded = foldText(text);
-    const match = startPhrase.exec(folded);
-    if (match === null || endPhrase.test(folded)) continue;
-    const month = monthNames.findIndex((name) => name.startsWith(match[2] ?? '?')) + 1;
-    const year = match[3] === undefined ? planYear : Number(match[3]);
-    if (month > 0) return { serial: serialOf(year, month, Number(match[1] ?? 1)), year, month, cell: cellAddress(row.row, index), isColumn: false };
+    const start = startInText(text, planYear);
+    if (start !== null) return { ...start, cell: cellAddress(row.row, index), isColumn: false };
   }
   return null;
 }
@@ -106,11 +100,6 @@ function endOf(table: ReadTable, row: DraftRow, column: DraftColumn | undefined)
 }
 
 const rampOf = (row: DraftRow, column: DraftColumn | undefined): number => (column === undefined ? 1 : Math.max(0, row.values.get(column.index) ?? 1));
-
-function halfUnit(table: ReadTable, column: DraftColumn): number {
-  const decimals = columnDecimals(column, table.rows);
-  return decimals === Infinity ? 1e-6 : 0.5 * 10 ** -decimals + 1e-9;
-}
 
 function yearOf(table: ReadTable): number | null {
   for (const text of [table.draft.title, ...table.draft.contextTexts]) {

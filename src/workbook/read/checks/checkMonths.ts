@@ -1,12 +1,11 @@
 import { cellAddress } from '../../address';
 import { numberFormatAt, valueAt } from '../../grid';
+import { MONTH_NAMES } from '../../monthNames';
 import type { Finding } from '../../report';
 import { figureColumns } from '../figureColumns';
 import { readMonth } from '../periodWords';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
-
-const monthNames = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
 
 /** Months without a row, months without a figure, and months without a column, in series and month reports. */
 export function checkMonths(table: ReadTable): readonly Finding[] {
@@ -94,4 +93,4 @@ function monthOf(column: DraftColumn): { readonly month: number; readonly year?:
   return readMonth(column.header, 'General');
 }
 
-const monthText = (index: number, hasYear: boolean): string => `${monthNames[((index % 12) + 12) % 12] ?? ''}${hasYear ? ` ${String(Math.floor(index / 12))}` : ''}`;
+const monthText = (index: number, hasYear: boolean): string => `${MONTH_NAMES[((index % 12) + 12) % 12] ?? ''}${hasYear ? ` ${String(Math.floor(index / 12))}` : ''}`;
