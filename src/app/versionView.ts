@@ -1,9 +1,11 @@
+import { MONTH_NAMES } from '../workbook/monthNames';
+import { lastReportedMonth } from '../workbook/read/lastReportedMonth';
 import { titlePeriod } from '../workbook/read/titlePeriod';
 import type { Report } from '../workbook/report';
 
 /**
  * Names to suggest for the version, out of the workbook's own words: the latest dated forecast or outcome of the headings first, then the
- * closed years, then what the titles say. Reporting points differ between municipalities, so these are suggestions and the user may write another.
+ * closed years, then what the titles say, then the last month of a series. Reporting points differ between municipalities, so these are suggestions and the user may write another.
  * @param thisYear the year of today's date; a full-year outcome of an earlier year, or one without any forecast beside it, is closed
  * @returns distinct names, best first; empty when no heading tells
  * @example a column "Utfall helår 2024" gives ["Helår 2024"], a column "Prognos okt" of 2024 "Prognos okt 2024"
@@ -13,7 +15,9 @@ export function suggestVersions(report: Report, thisYear: number): readonly stri
   const columns = report.tables.filter((table) => table.kind === 'budget').flatMap((table) => table.columns);
   const newestYear = Math.max(...columns.flatMap((column) => (column.field !== 'previous' && column.year !== undefined ? [column.year] : [])));
   const title = titlePeriod(report.tables);
-  const ofTitle = title.name !== null ? [title.name] : title.year !== null ? [`Uppföljning ${title.year}`] : [];
+  const month = lastReportedMonth(report.tables);
+  const ofSeries = month === null ? [] : [`${capital(MONTH_NAMES[month.month - 1] ?? '')} ${month.year}`];
+  const ofTitle = title.name !== null ? [title.name] : ofSeries.length > 0 ? ofSeries : title.year !== null ? [`Uppföljning ${title.year}`] : [];
   if (!Number.isFinite(newestYear)) return ofTitle;
   const ofYear = columns.filter((column) => (column.year ?? newestYear) === newestYear);
   const hasFinal = ofYear.some((column) => column.field === 'actual');
@@ -27,3 +31,5 @@ export function suggestVersions(report: Report, thisYear: number): readonly stri
   if (names.length === 0) names.push(hasFinal ? `Helår ${newestYear}` : `Prognos ${newestYear}`);
   return [...new Set([...names, ...ofTitle])];
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
