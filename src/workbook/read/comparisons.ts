@@ -64,7 +64,9 @@ export function printedDeviations(draft: TableDraft, rows: readonly DraftRow[]):
         const tried = tryPair(variance, pair, rows);
         // Words break ties between pairs that fit equally well.
         const score = tried.informative + wordBonus(variance, pair);
-        if (tried.informative > 0 && score > bestScore) {
+        const agreeing = Math.max(tried.deviation.asCompared, tried.deviation.asBudget);
+        // A deviation of something else agrees with a pair only by chance: last forecast's, one that adds up over the months.
+        if (tried.informative > 0 && agreeing * 2 >= tried.deviation.rows && score > bestScore) {
           best = tried.deviation;
           bestScore = score;
         }

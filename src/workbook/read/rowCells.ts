@@ -27,7 +27,8 @@ export interface RowCells {
   readonly isHidden: boolean;
 }
 
-const codeBefore = /^(\d{1,6}(?:[-–/]\d{1,6})?)[.:]?\s+(?=\p{L})(.+)$/u;
+/** "511 Hemtjänst", "6-7 Övrigt", "S11 Myndighet". */
+const codeBefore = /^(\p{Lu}{0,3}\d{1,6}(?:[-–/]\d{1,6})?)[.:]?\s+(?=\p{L})(.+)$/u;
 const dashBefore = /^\s*[-–—−‑•]\s*(?=\p{L})/u;
 const codeFields: ReadonlySet<Field> = new Set<Field>(['code', 'activity', 'responsibility', 'account', 'project', 'object']);
 

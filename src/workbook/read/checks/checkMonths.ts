@@ -47,16 +47,24 @@ function monthsInRows(table: ReadTable, column: DraftColumn): readonly Finding[]
 
 function missingColumns(table: ReadTable, columns: readonly DraftColumn[]): readonly Finding[] {
   const lastHeading = Math.max(...table.draft.headerRows);
+  const steps = columns.map((column, place) => monthStep(columns[place - 1], column));
+  // Points of reporting are no series: most months must follow the one before.
+  if (steps.filter((step) => step === 1).length * 2 < columns.length - 1) return [];
   return columns.flatMap((column, place): Finding[] => {
     const before = columns[place - 1];
-    const month = monthOf(column);
     const earlier = before === undefined ? null : monthOf(before);
-    if (month === null || earlier === null) return [];
-    const step = month.year !== undefined && earlier.year !== undefined ? (month.year - earlier.year) * 12 + month.month - earlier.month : (month.month - earlier.month + 12) % 12;
-    if (step < 2 || step > 3) return [];
+    const step = steps[place] ?? 0;
+    if (earlier === null || step < 2 || step > 3) return [];
     const words = Array.from({ length: step - 1 }, (_, offset) => monthText(earlier.month + offset, false));
     return [{ code: 'missing-month', severity: 'warning', sheet: table.draft.grid.name, cell: cellAddress(lastHeading, column.index), printed: null, basis: { operation: 'series', cells: [], words } }];
   });
+}
+
+/** Months from one column to the next; 0 where either is no month. */
+function monthStep(before: DraftColumn | undefined, column: DraftColumn): number {
+  const [earlier, month] = [before === undefined ? null : monthOf(before), monthOf(column)];
+  if (earlier === null || month === null) return 0;
+  return month.year !== undefined && earlier.year !== undefined ? (month.year - earlier.year) * 12 + month.month - earlier.month : (month.month - earlier.month + 12) % 12;
 }
 
 /** A month that is empty in a row that is filled before and after, in a month that other rows have. */

@@ -19,6 +19,9 @@ const mostTables = 60;
 /** Figures this near each other that differ are probably meant to be the same. */
 const nearShare = 0.015;
 
+/** Figures that two tables must share before it is asked whether they are about the same thing at all. */
+const formSize = 8;
+
 /** The same label, year and kind of figure in two tables that differ: a warning, because the tables may rightly draw their borders differently. */
 export function checkSameFigures(tables: readonly ReadTable[]): readonly Finding[] {
   const compared = tables.filter((table) => table.draft.kind === 'budget').slice(0, mostTables);
@@ -59,6 +62,8 @@ function comparePair(first: ReadonlyMap<string, Entry>, second: ReadonlyMap<stri
     return earlier === undefined ? [] : [{ earlier, later, ...differenceOf(earlier, later) }];
   });
   const equal = shared.filter(({ isEqual }) => isEqual).length;
+  // One form filled in by several units: the same words, nothing the same in figures, and what comes near does so by chance.
+  if (shared.length >= formSize && equal * 4 < shared.length) return [];
   const agrees = equal >= 3 && equal >= 0.75 * shared.length;
   // Two rows that agree in another column are the same thing.
   const pairOf = (pair: { readonly earlier: Entry; readonly later: Entry }): string => `${String(pair.earlier.row)}|${String(pair.later.row)}`;
