@@ -12,7 +12,7 @@ export const enReading: typeof svReading = {
   },
   tabs: { start: 'Start', avvikelser: 'Deviations', avstamning: 'Checks', atgarder: 'Measures', r12: 'R12' },
   header: {
-    version: 'Version', chooseVersion: 'Choose version', versionHint: 'Choose from the list or write a name of your own',
+    version: 'Version', chooseVersion: 'Choose version', showVersions: 'Show versions', versionHint: 'Choose from the list or write a name of your own',
     readAt: (clock) => `Read at ${clock}`,
     readAgain: 'Read again',
     errors: (count) => plural(count, 'error', 'errors'),

@@ -28,6 +28,7 @@ export const svReading = {
   header: {
     version: 'Version',
     chooseVersion: 'Välj version',
+    showVersions: 'Visa versioner',
     versionHint: 'Välj i listan eller skriv ett eget namn',
     readAt: (clock: string): string => `Läst kl. ${clock}`,
     readAgain: 'Läs om',

@@ -20,8 +20,11 @@ export function SubpageFrame({ title, place, children, footer, canLeave = true }
   const texts = useTexts();
   const { actions } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The control that had the focus is gone, so the focus goes to the page's name rather than to nothing.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The control that had the focus is gone, so the focus goes to the page's name rather than to nothing, unless the page has taken it.
+  useEffect(() => {
+    const page = heading.current?.closest('.subpage');
+    if (page?.contains(document.activeElement) !== true) heading.current?.focus({ preventScroll: true });
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && canLeave && !event.defaultPrevented) actions.leaveSubpage();
   };

@@ -23,6 +23,7 @@ export function VersionChoice(): JSX.Element {
       appearance="filled-lighter"
       aria-label={texts.header.version}
       placeholder={texts.empty.choosePeriod}
+      expandIcon={{ 'aria-label': texts.header.showVersions, tabIndex: -1 }}
       value={draft ?? state.version}
       selectedOptions={[state.version]}
       onChange={(event) => setDraft(event.target.value)}
