@@ -13,10 +13,11 @@ import { createPaneServices } from './createPaneServices';
 async function start(root: HTMLElement): Promise<void> {
   const environment = await officeEnvironment();
   const now = (): Date => new Date();
-  const ports: AppPorts = { ...excelAdapters({ now }), now, pause: () => new Promise((resolve) => setTimeout(resolve, 0)) };
   const requests = paneRequests();
-  const language = languageOf(environment.displayLanguage);
-  registerCommands({ ports, request: requests.request, texts: language === 'sv' ? sv : (await import('../text/en')).en });
+  const texts = languageOf(environment.displayLanguage) === 'sv' ? sv : (await import('../text/en')).en;
+  const adapters = excelAdapters({ now, onCellEdit: () => requests.request({ said: texts.reading.waitingForCell }) });
+  const ports: AppPorts = { ...adapters, now, pause: () => new Promise((resolve) => setTimeout(resolve, 0)) };
+  registerCommands({ ports, request: requests.request, texts });
   const services = createPaneServices(ports, {
     displayLanguage: environment.displayLanguage,
     readHostTheme: environment.readTheme,

@@ -22,13 +22,19 @@ interface AvvikelseListProps {
   readonly onShowAll: (showAll: boolean) => void;
 }
 
+/** A list of thousands of rows would stop the pane; the rest come on demand, with their sum meanwhile. */
+const ROWS_AT_ONCE = 100;
+
 /** The ranked rows, the rest, what rounding leaves, and the total. Enter goes to the cell, Space opens the row. */
 export function AvvikelseList({ table, comparison, view, earlierName, onShowAll }: AvvikelseListProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { actions } = useReading();
   const [opened, setOpened] = useState<number | null>(null);
-  const list = useArrowList<HTMLTableElement>(view.rows.map((row) => String(row.row)));
+  const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const shown = view.rows.slice(0, limit);
+  const more = view.rows.slice(limit);
+  const list = useArrowList<HTMLTableElement>(shown.map((row) => String(row.row)));
   const keys = rowKeys(table);
   const amounts = [...view.rows.map((row) => row.amount), view.restAmount, ...view.rows.flatMap((row) => row.earlier ?? [])];
   const scale = { most: Math.max(0, ...amounts), least: Math.max(0, ...amounts.map((amount) => -amount)) };
@@ -50,7 +56,7 @@ export function AvvikelseList({ table, comparison, view, earlierName, onShowAll 
         </TableRow>
       </TableHeader>
       <TableBody>
-        {view.rows.map((row) => (
+        {shown.map((row) => (
           <Fragment key={row.row}>
             <RankedRow
               row={row} table={table} rowKey={keys.get(row.row) ?? row.label} scale={scale} isForecast={isForecast} hasChange={hasChange}
@@ -63,6 +69,16 @@ export function AvvikelseList({ table, comparison, view, earlierName, onShowAll 
             )}
           </Fragment>
         ))}
+        {more.length > 0 && (
+          <TableRow className="other">
+            <TableHeaderCell scope="row" className="label"><LinkButton onClick={() => setLimit(limit + ROWS_AT_ONCE)}>{texts.avstamning.more(more.length)}</LinkButton></TableHeaderCell>
+            <TableCell className="bar-cell" />
+            <TableCell className="amount">{amountText(more.reduce((sum, row) => sum + row.amount, 0))}</TableCell>
+            <TableCell className="share" />
+            {hasChange && <TableCell className="share" />}
+            <TableCell className="icon" />
+          </TableRow>
+        )}
         {view.below.length > 0 && (
           <TableRow className="other">
             <TableHeaderCell scope="row" className="label"><LinkButton onClick={() => onShowAll(true)}>{texts.avvikelser.below(view.below.length)}</LinkButton></TableHeaderCell>

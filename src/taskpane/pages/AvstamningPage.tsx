@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { avstamningView } from '../../app/avstamningView';
 import { findingKey } from '../../app/session';
@@ -9,13 +8,11 @@ import { CheckBar } from '../components/CheckBar';
 import { FindingCard } from '../components/FindingCard';
 import { FindingLine } from '../components/FindingLine';
 import { LinkButton } from '../components/LinkButton';
+import { Shortened } from '../components/Shortened';
 import { TabPageFrame } from '../components/TabPageFrame';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 import '../styles/avstamning.css';
-
-/** Rendering thousands of findings would stop the pane; the rest come on demand. */
-const SHOWN_AT_FIRST = 50;
 
 /** Every printed sum, avvikelse and percentage recomputed: errors by cause, questions, and roundings folded away. */
 export function AvstamningPage(): JSX.Element {
@@ -68,16 +65,5 @@ function Folded({ heading, findings, reasons }: { readonly heading: string; read
       </div>
       {isOpen && <Shortened items={findings} render={(finding, index) => <FindingLine key={findingKey(finding)} finding={finding} reason={reasons?.[index]} />} />}
     </section>
-  );
-}
-
-function Shortened<Item>({ items, render }: { readonly items: readonly Item[]; readonly render: (item: Item, index: number) => JSX.Element }): JSX.Element {
-  const texts = useTexts();
-  const [count, setCount] = useState(SHOWN_AT_FIRST);
-  return (
-    <>
-      {items.slice(0, count).map(render)}
-      {items.length > count && <Button onClick={() => setCount(count + SHOWN_AT_FIRST)}>{texts.avstamning.more(Math.min(SHOWN_AT_FIRST, items.length - count))}</Button>}
-    </>
   );
 }

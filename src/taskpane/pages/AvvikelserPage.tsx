@@ -5,6 +5,7 @@ import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { parseSwedishNumber } from '../../core/swedishNumber';
 import { avvikelseView, comparableTables, type AvvikelseView } from '../../app/avvikelseView';
 import { comparedName, comparisonsOn, earlierForecasts, firstComparison, BASES } from '../../app/forecastView';
+import { totalWithoutOneOffs } from '../../app/oneOffView';
 import { tableKey, type Reading } from '../../app/session';
 import { formatAmount, formatAmountWithUnit, formatNumber, formatPercent } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
@@ -146,6 +147,8 @@ function TotalLine({ table, comparison, view }: { readonly table: ReportTable; r
   const texts = useTexts();
   const language = useLanguage();
   const { total } = view;
+  const { state } = useReading();
+  const structural = totalWithoutOneOffs(view, table, state.oneOffs);
   const compared = table.columns.find((column) => column.column === comparison.compared);
   const tone = total.amount < 0 ? 'bad' : total.amount > 0 ? 'good' : '';
   const word = total.amount < 0 ? texts.avvikelser.deficit : total.amount > 0 ? texts.avvikelser.surplus : texts.avvikelser.onBudget;
@@ -164,6 +167,7 @@ function TotalLine({ table, comparison, view }: { readonly table: ReportTable; r
         {texts.avvikelser.base(amount(total.budget), texts.avvikelser.comparedName[comparison.basis], amount(total.compared))}
         {table.signRule === 'costs-positive' && ` · ${texts.avvikelser.costsPositive}`}
       </p>
+      {structural !== null && <p className="caption number">{texts.avvikelser.withoutOneOff(formatAmountWithUnit(structural, table.unit, { signed: true, language }))}</p>}
     </div>
   );
 }

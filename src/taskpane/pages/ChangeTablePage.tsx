@@ -15,6 +15,8 @@ import '../styles/start.css';
 
 const KINDS: readonly TableKind[] = ['budget', 'measures', 'requirements', 'volumes', 'indicators', 'series', 'ledger', 'other'];
 const UNITS: readonly Unit[] = ['kr', 'tkr', 'mnkr'];
+/** A ledger has thousands of rows; the rest come on demand. */
+const ROWS_AT_ONCE = 100;
 const ROW_KINDS: readonly RowKind[] = ['item', 'sum', 'section', 'note'];
 
 /** "Ändra tabell": kind, unit, sign rule, what each column and row is, or not to use the table. */
@@ -128,19 +130,23 @@ function ColumnList({ table, draft, onChoose }: ListProps<string, Field>): JSX.E
 function RowList({ table, draft, onChoose }: ListProps<number, RowKind>): JSX.Element {
   const texts = useTexts();
   const kinds = ROW_KINDS.map((value) => ({ value, text: texts.rowKinds[value] }));
+  const [count, setCount] = useState(ROWS_AT_ONCE);
   return (
-    <Table className="map" aria-label={texts.changeTable.rows} size="extra-small">
-      <TableBody>
-        {table.rows.map((row) => (
-          <TableRow key={row.row}>
-            <TableHeaderCell className="letter place" scope="row">{row.row}</TableHeaderCell>
-            <TableCell>{row.label}</TableCell>
-            <TableCell>
-              <Choice label={texts.changeTable.row(row.row, row.label)} value={draft.rows?.[row.row] ?? row.kind} options={kinds} onChoose={(rowKind) => onChoose(row.row, rowKind)} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <>
+      <Table className="map" aria-label={texts.changeTable.rows} size="extra-small">
+        <TableBody>
+          {table.rows.slice(0, count).map((row) => (
+            <TableRow key={row.row}>
+              <TableHeaderCell className="letter place" scope="row">{row.row}</TableHeaderCell>
+              <TableCell>{row.label}</TableCell>
+              <TableCell>
+                <Choice label={texts.changeTable.row(row.row, row.label)} value={draft.rows?.[row.row] ?? row.kind} options={kinds} onChoose={(rowKind) => onChoose(row.row, rowKind)} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {table.rows.length > count && <Button onClick={() => setCount(count + ROWS_AT_ONCE)}>{texts.avstamning.more(Math.min(ROWS_AT_ONCE, table.rows.length - count))}</Button>}
+    </>
   );
 }
