@@ -9,6 +9,7 @@ export const svDemo = {
   oneWorkbookOnly: (option: string): string => `Flaggan ${option} gäller en arbetsbok. Använd --out-dir för flera.`,
   outAndNoWrite: 'Flaggorna --out och --no-write går inte att använda tillsammans.',
   sameName: (name: string): string => `Två arbetsböcker heter ${name} och skulle skriva över varandra i mappen. Kör dem var för sig.`,
+  sameResult: (file: string): string => `Både arbetsboken och rapporten skulle skrivas till ${file}. Välj två namn.`,
   overInput: (file: string): string => `${file} är arbetsboken som läses. Den skrivs aldrig över, välj ett annat namn.`,
   file: {
     missing: (file: string): string => `${file} finns inte.`,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { svDemo } from '../text/svDemo';
 
@@ -52,9 +53,18 @@ function plan(inputs: readonly string[], values: ReadonlyMap<string, string>, is
     // With --json alone nobody asked for a folder, so none is made for the report.
     return { input, out: isWriting ? (out ?? join(folder, `${name}.xlsx`)) : null, json: json ?? (out !== undefined && !values.has('--out-dir') ? null : join(folder, `${name}.json`)) };
   });
-  const read = new Set(inputs.map((input) => resolve(input)));
-  for (const file of runs.flatMap((run) => [run.out, run.json])) if (file !== null && read.has(resolve(file))) throw new DemoArgumentError(svDemo.overInput(file));
+  const results = runs.flatMap((run) => [run.out, run.json]).filter((file) => file !== null);
+  for (const file of results) if (inputs.some((input) => isSameFile(input, file))) throw new DemoArgumentError(svDemo.overInput(file));
+  const shared = results.find((file, index) => results.slice(0, index).some((other) => isSameFile(other, file)));
+  if (shared !== undefined) throw new DemoArgumentError(svDemo.sameResult(shared));
   return runs;
+}
+
+/** Whether two paths lead to one file, by links and by another case too where the disk does not tell cases apart. */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [first, second] = [one, other].map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
 }
 
 /** The names of the results: the workbook's own without its extension, which is kept where two workbooks differ in nothing else. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runDemos } from '../../src/workbench/runDemos';
@@ -98,6 +98,7 @@ describe('runDemos', () => {
     [[example, '--json', example], 'skrivs aldrig över'],
     [[example, '--out'], 'behöver ett värde'],
     [[example, '--utdata', 'x'], 'känns inte igen'],
+    [[example, '--out', 'out/x.xlsx', '--json', './out/x.xlsx'], 'Välj två namn'],
     [[example, join(fixtures, 'workbooks/manadsserier.xlsx'), '--out', 'x.xlsx'], 'Använd --out-dir'],
     [[example, '--out', 'x.xlsx', '--no-write'], 'går inte att använda tillsammans'],
     [[example, `${fixtures}/zoo/../workbooks/uppfoljning-2024.xlsx`, '--out-dir', 'ut'], 'skriva över varandra'],
@@ -107,6 +108,14 @@ describe('runDemos', () => {
     expect(result).toMatchObject({ code: 1, out: '' });
     expect(result.err).toContain(sentence);
     expect(readFileSync(example).equals(before)).toBe(true);
+  });
+
+  it.each([['symbolic', symlinkSync], ['hard', linkSync]])('refuses to write over the input by a %s link', async (_kind, link) => {
+    const [input, linked] = [join(folder, 'in.xlsx'), join(folder, 'ut.xlsx')];
+    copyFileSync(example, input);
+    link(input, linked);
+    for (const [from, to] of [[input, linked], [linked, input]] as const) expect(await run(from, '--out', to)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('skrivs aldrig över') as string });
+    expect(readFileSync(input).equals(readFileSync(example))).toBe(true);
   });
 
   it('leaves a sheet of the same name that is not ours alone', async () => {
