@@ -1,6 +1,10 @@
 import { measureStatus } from '../core/measureStatus';
+import type { WorkbookGrid } from '../workbook/grid';
 import type { PlanInput, PlanMeasure } from '../workbook/plan';
 import { readPlan } from '../workbook/read/readPlan';
+import { adoptPlanRows } from '../workbook/write/adoptPlanRows';
+import { ownSheetKind, readOwnSheet, type OwnSheetReading } from '../workbook/write/ownSheet';
+import { addOwnMeasures, mergeOwnChanges } from '../workbook/write/readOwnPlan';
 import { verksamhetKey } from '../workbook/read/verksamhetName';
 import type { AppPorts, Reading } from './session';
 
@@ -24,14 +28,30 @@ const NO_EDITS: PlanEdits = { changed: {}, added: [], removed: [] };
  */
 export async function readCurrentPlan(ports: Pick<AppPorts, 'settings' | 'now'>, reading: Reading): Promise<PlanInput> {
   const used = reading.report.tables.filter((_table, index) => reading.statuses[index]?.state !== 'unused');
-  return applyPlanEdits(readPlan(reading.grid, used, ports.now().getFullYear()), await readEdits(ports));
+  const plan = readPlan(reading.grid, used, ports.now().getFullYear());
+  const edits = await readEdits(ports);
+  const own = ownPlanSheet(reading.grid);
+  if (own === null) return applyPlanEdits(plan, edits);
+  return mergeOwnChanges(applyPlanEdits(addOwnMeasures(plan, own), edits), own);
+}
+
+/** Our own Åtgärdsplan as it stands, with the rows that the user has added to it. */
+function ownPlanSheet(grid: WorkbookGrid): OwnSheetReading | null {
+  const sheet = grid.sheets.find((one) => ownSheetKind(one) === 'atgardsplan');
+  const own = sheet === undefined ? null : readOwnSheet(sheet);
+  return own === null ? null : adoptPlanRows(own);
 }
 
 /** Works the edits into a plan: a changed measure keeps its place, a removed one is left out, an added one stands last. */
 export function applyPlanEdits(plan: PlanInput, edits: PlanEdits): PlanInput {
-  const measures = plan.measures.filter((measure) => !edits.removed.includes(measure.key)).map((measure) => edits.changed[measure.key] ?? measure);
+  const retired = new Set([...(plan.retiredKeys ?? []), ...edits.removed]);
+  const measures = plan.measures.map((measure) => edits.changed[measure.key] ?? measure);
   const added = edits.added.flatMap((key) => edits.changed[key] ?? []);
-  return { ...plan, measures: [...measures, ...added] };
+  return {
+    ...plan,
+    measures: [...measures, ...added].filter((measure) => !retired.has(measure.key)),
+    ...(retired.size === 0 ? {} : { retiredKeys: [...retired] }),
+  };
 }
 
 /**
@@ -46,7 +66,8 @@ export async function saveMeasure(ports: Pick<AppPorts, 'settings' | 'now'>, rea
     const key = freeKey(measure, plan);
     await writeEdits(ports, { ...edits, changed: { ...edits.changed, [key]: { ...measure, key } }, added: [...edits.added, key] });
   } else {
-    await writeEdits(ports, { ...edits, changed: { ...edits.changed, [before.key]: { ...withoutOldSources(measure, before), key: before.key } } });
+    const { toldElsewhere: _told, ...kept } = withoutOldSources(measure, before);
+    await writeEdits(ports, { ...edits, changed: { ...edits.changed, [before.key]: { ...kept, key: before.key } } });
   }
   return readCurrentPlan(ports, reading);
 }
@@ -80,7 +101,7 @@ function withoutOldSources(measure: PlanMeasure, before: PlanMeasure): PlanMeasu
 
 function freeKey(measure: PlanMeasure, plan: PlanInput): string {
   const base = `${measure.verksamhet === null ? '' : verksamhetKey(measure.verksamhet)} | ${measure.name.trim().toLowerCase()}`;
-  const taken = new Set(plan.measures.map((one) => one.key));
+  const taken = new Set([...plan.measures.map((one) => one.key), ...(plan.retiredKeys ?? [])]);
   for (let count = 2; taken.has(base); count += 1) {
     if (!taken.has(`${base} #${count}`)) return `${base} #${count}`;
   }

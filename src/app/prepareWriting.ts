@@ -1,11 +1,14 @@
 import { findNamnd } from '../workbook/read/findNamnd';
+import { adoptPlanRows } from '../workbook/write/adoptPlanRows';
 import { readOwnSheet } from '../workbook/write/ownSheet';
 import { rewriteSheets } from '../workbook/write/rewrite';
 import type { RewritePreview, SheetToWrite } from '../workbook/write/rewrite';
 import { chooseSheetNames } from '../workbook/write/sheetNames';
 import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
 import { latestVersion } from '../workbook/write/version';
+import { writingBasis } from '../workbook/write/writingBasis';
 import type { WritingInput } from '../workbook/write/writingInput';
+import type { WritingBasis } from '../workbook/ports';
 import { chooseTables } from './chooseTables';
 import { commentsOf, readComments } from './comments';
 import { readCurrentPlan } from './planEdits';
@@ -17,6 +20,8 @@ import { SHEET_BUILDERS } from './sheetBuilders';
 export interface PreparedWriting {
   readonly specs: readonly SheetSpec[];
   readonly previews: readonly RewritePreview[];
+  /** What the sheets were prepared from, for the writer to compare. */
+  readonly basis: readonly WritingBasis[];
   /** Sheets that were chosen but have nothing to hold. */
   readonly skipped: readonly OwnSheetKind[];
   /** The tables that the sheets speak of. */
@@ -60,10 +65,11 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     }
     const name = names.get(kind);
     const grid = reading.grid.sheets.find((sheet) => sheet.id === name?.existingId);
-    sheets.push({ draft, own: grid === undefined ? null : readOwnSheet(grid), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
+    const own = grid === undefined ? null : readOwnSheet(grid);
+    sheets.push({ draft, own: own === null ? null : adoptPlanRows(own), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
   }
   const { specs, previews } = rewriteSheets(sheets, overwrite);
-  return { specs, previews, skipped, chosen: chosen.map(({ table }) => tableKey(table)), leftOut };
+  return { specs, previews, basis: writingBasis(sheets, reading.grid), skipped, chosen: chosen.map(({ table }) => tableKey(table)), leftOut };
 }
 
 /** ISO local time without zone, as it is printed on the sheets. */

@@ -41,6 +41,8 @@ export interface PlanMeasure {
   readonly inForecast: boolean;
   /** The budget frame does not hold what the measure gave last year, so all of its effect counts. */
   readonly outsideBudgetFrame: boolean;
+  /** The measure as the source and the pane tell it, where the user has changed it on our own sheet: what the next writing compares with. */
+  readonly toldElsewhere?: PlanMeasure;
   /** Where the figures stand in the user's sheet; left out for a measure added in the pane. */
   readonly source?: {
     readonly sheet: string;

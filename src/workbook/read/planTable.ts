@@ -68,10 +68,18 @@ export function roundedTkr(amount: number): number {
 
 /** A share such as a probability: 0.8, 80 % and "80 %" are the same. */
 export function shareOf(plan: PlanTable, row: ReportRow, field: Field): number | null {
-  const value = cellOf(plan, row, plan.columnOf(field));
-  const number = typeof value === 'number' ? value : typeof value === 'string' ? (parseSwedishNumber(value)?.value ?? null) : null;
-  if (number === null || number < 0 || number > 100) return null;
-  return number > 1 ? number / 100 : number;
+  return shareIn(cellOf(plan, row, plan.columnOf(field)));
+}
+
+/** A share as a cell says it; null for anything that is no share. */
+export function shareIn(value: CellValue): number | null {
+  if (typeof value === 'string') {
+    const parsed = parseSwedishNumber(value);
+    if (parsed === null) return null;
+    return shareIn(parsed.value);
+  }
+  if (typeof value !== 'number' || value < 0 || value > 100) return null;
+  return value > 1 ? value / 100 : value;
 }
 
 /**
@@ -81,9 +89,13 @@ export function shareOf(plan: PlanTable, row: ReportRow, field: Field): number |
  */
 export function dayOf(plan: PlanTable, row: ReportRow, field: Field, year: number, isEnd = false): number | null {
   const column = plan.columnOf(field);
-  const value = cellOf(plan, row, column);
-  if (column === undefined || value === null) return null;
-  const format = numberFormatAt(plan.grid, row.row - 1, columnIndex(column.column));
+  if (column === undefined) return null;
+  return dayIn(cellOf(plan, row, column), numberFormatAt(plan.grid, row.row - 1, columnIndex(column.column)), year, isEnd);
+}
+
+/** The day that a cell names, as `dayOf`. */
+export function dayIn(value: CellValue, format: string, year: number, isEnd = false): number | null {
+  if (value === null) return null;
   const month = readMonth(value, format);
   if (month === null) return typeof value === 'string' ? isoDay(value) : null;
   // A date cell names its day; only a month in words needs one.
@@ -99,6 +111,9 @@ function isoDay(text: string): number | null {
 
 /** Whether a cell says yes: ja, x, sant or TRUE. */
 export function isYes(plan: PlanTable, row: ReportRow, field: Field): boolean {
-  const value = cellOf(plan, row, plan.columnOf(field));
+  return isYesValue(cellOf(plan, row, plan.columnOf(field)));
+}
+
+export function isYesValue(value: CellValue): boolean {
   return value === true || (typeof value === 'string' && /^(ja|x|sant)$/iu.test(value.trim()));
 }

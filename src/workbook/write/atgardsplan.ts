@@ -4,6 +4,8 @@ import { planGroupBlock } from './planGroupBlock';
 import { PLAN_COLUMN, planSheetColumns } from './planColumns';
 import { layOutPlan, type PlanLayout } from './planLayout';
 import { planSummaryBlock } from './planSummaryBlock';
+import { measuresProperty } from './readOwnPlan';
+import { MEASURES_PROPERTY } from './sheetProperty';
 import { sheetHead, writtenText } from './sheetHead';
 import { stackBlocks, type SheetDraft } from './sheetDraft';
 import type { WritingInput } from './writingInput';
@@ -35,7 +37,10 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
     frozenRows: 4,
     frozenColumns: PLAN_COLUMN.name + 1,
     footer: input.namnd,
-    properties: new Map([['von.version', input.version]]),
+    properties: new Map([
+      ['von.version', input.version],
+      [MEASURES_PROPERTY, measuresProperty(input.plan)],
+    ]),
   };
 }
 

@@ -2,7 +2,7 @@ import { cellText } from './cellText';
 import { heldLook, heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import { printContent, printLook } from './rowMark';
 import type { DraftCell } from './sheetDraft';
-import type { SpecValue } from './sheetSpec';
+import { isSpecFormula, type SpecValue } from './sheetSpec';
 
 /** What becomes of a cell that is there already. */
 export type Keeping =
@@ -31,7 +31,12 @@ export function keptCell(cell: DraftCell | undefined, own: OwnSheetReading, old:
   const now = heldPrint(own, old, at);
   if (isHelper) return print.content === '' && now !== '' && (cell?.value ?? null) === null ? { kind: 'users', value } : WRITE;
   if (cell?.isUsers === true) return keptUserCell(cell, print.content, now, value);
+  // A row that was deleted takes the addresses of others with it: such a formula is nobody's any more.
+  if (print.content !== '' && isSpecFormula(value) && value.formula.includes('#REF!')) return WRITE;
+  const wanted = cell?.offered === undefined ? null : printContent(typeof cell.value === 'string' ? cellText(cell.value) : cell.value, NOWHERE);
+  if (wanted === now) return WRITE;
   if (now === print.content || now === '') return now === '' && print.content !== '' && !print.isUsers ? { kind: 'changedByHand', value: null } : WRITE;
+  if (wanted !== null && wanted !== '' && wanted !== print.content) return { kind: 'conflict', value, offered: cell?.offered ?? '' };
   return print.content === '' || print.isUsers ? { kind: 'users', value } : { kind: 'changedByHand', value };
 }
 
@@ -46,7 +51,7 @@ function keptUserCell(cell: DraftCell, before: string, now: string, value: SpecV
 const NOWHERE = { row: 0, blockOf: () => '', columnOf: String };
 
 /** The print of what stands in the cell now, told as the draft would tell it. */
-function heldPrint(own: OwnSheetReading, old: OwnRow, at: number): string {
+export function heldPrint(own: OwnSheetReading, old: OwnRow, at: number): string {
   return printContent(heldValue(own.grid, old.row, at), {
     row: old.row,
     blockOf: (row) => own.rows.find((candidate) => candidate.row === row)?.mark.block ?? '',

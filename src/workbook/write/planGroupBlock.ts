@@ -3,20 +3,23 @@ import { cellAddress, parseArea } from '../address';
 import type { PlanForecast, PlanInput, PlanMeasure, SourceCell } from '../plan';
 import { yearRange } from './effektPerManad';
 import { PLAN_COLUMN, planHeadings, RIGHT_ALIGNED } from './planColumns';
-import type { PlanGroup, PlanLine } from './planLayout';
+import { GROUP_BLOCK, isLineKey, type PlanGroup, type PlanLine } from './planLayout';
 import { AIR, type CellSource, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import { avvikelseFormat, LOOK, MONTH_FORMAT, percentFormat, plainFormat, styled } from './sheetStyle';
 import { formula, formulaNumber, sourceReference } from './sourceReference';
 import type { SpecStyle, SpecValue } from './sheetSpec';
 
 const C = PLAN_COLUMN;
+/** Excel serial of 1 January 1970. */
+const UNIX_EPOCH = 25569;
+const MS_PER_DAY = 86_400_000;
 const AMOUNT = styled(LOOK.item, { numberFormat: plainFormat(0) });
 const DAY = styled(LOOK.item, { numberFormat: MONTH_FORMAT, horizontal: 'right' });
 
 /** One verksamhet: its deviation and requirement, its measures with an empty row to fill in, what counts, and what is left to find. */
 export function planGroupBlock(group: PlanGroup, plan: PlanInput, effectSheet: string): DraftBlock {
   return {
-    id: `verksamhet ${group.key}`,
+    id: `${GROUP_BLOCK}${group.key}`,
     rows: [
       AIR,
       { key: 'rubrik', kind: 'heading', cells: [{ value: group.verksamhet, style: LOOK.blockTitle }] },
@@ -87,12 +90,16 @@ function requirementLine({ requirement, forecast, forecastRow }: PlanGroup): Dra
 }
 
 function measureLine(group: PlanGroup, line: PlanLine, number: number, effectSheet: string): DraftRow {
-  const { measure, planRow } = line;
+  const { planRow } = line;
+  // What the user has changed on the sheet is kept there; the print of the cell tells what it was changed from.
+  const measure = line.measure?.toldElsewhere ?? line.measure;
   const at = (column: number): string => cellAddress(planRow, column);
   const isEmpty = measure === null;
-  const text = (value: string | undefined, look: SpecStyle = LOOK.itemText): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: isEmpty ? LOOK.user : look, isUsers: isEmpty });
-  const owned = (value: string | undefined, look: SpecStyle = LOOK.user): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: look, isUsers: isEmpty });
-  const figure = (value: number | null | undefined, style: SpecStyle): DraftCell => ({ value: value ?? null, style: isEmpty ? styled(LOOK.user, { numberFormat: style.numberFormat, horizontal: 'right', wrap: false }) : style, isUsers: isEmpty });
+  const isOwn = isLineKey(line.key);
+  const offered = (value: string | number | null | undefined, say: (value: string | number) => string = String): Pick<DraftCell, 'offered'> => (isEmpty ? {} : { offered: value === null || value === undefined ? '' : say(value) });
+  const text = (value: string | undefined, look: SpecStyle = LOOK.itemText): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: isOwn ? LOOK.user : look, isUsers: isEmpty, ...offered(value) });
+  const owned = (value: string | undefined, look: SpecStyle = LOOK.user): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: look, isUsers: isEmpty, ...offered(value) });
+  const figure = (value: number | null | undefined, style: SpecStyle, say?: (value: string | number) => string): DraftCell => ({ value: value ?? null, style: isOwn ? styled(LOOK.user, { numberFormat: style.numberFormat, horizontal: 'right', wrap: false }) : style, isUsers: isEmpty, ...offered(value, say) });
   const thisYear = `SUM(${yearRange(effectSheet, line, 1)})`;
   const lastYear = `SUM(${yearRange(effectSheet, line, 0)})`;
   const cannot = `OR(NOT(ISNUMBER(${at(C.start)})),NOT(ISNUMBER(${at(C.helarseffekt)})),AND(ISNUMBER(${at(C.end)}),${at(C.end)}<${at(C.start)}))`;
@@ -101,7 +108,7 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   cells[C.name] = text(measure?.name);
   cells[C.description] = text(measure?.description);
   cells[C.responsible] = owned(measure?.responsible);
-  cells[C.start] = figure(measure?.start, DAY);
+  cells[C.start] = figure(measure?.start, DAY, sayDay);
   cells[C.effectYear] = {
     value: formula(`IF(${cannot},IF(${at(C.enteredEffect)}="","",${at(C.enteredEffect)}),${thisYear}-IF(${at(C.outsideFrame)}="Ja",0,${lastYear}))`),
     style: AMOUNT,
@@ -110,7 +117,7 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   cells[C.realised] = { ...figure(null, AMOUNT), ...sourced(measure, 'realised', measure?.realisedTkr ?? null) };
   cells[C.status] = owned(measure?.status ?? undefined, styled(LOOK.user, STEP_IN));
   cells[C.followUp] = owned(measure?.followUp);
-  cells[C.end] = figure(measure?.end, DAY);
+  cells[C.end] = figure(measure?.end, DAY, sayDay);
   cells[C.ramp] = figure(measure?.rampMonths, AMOUNT);
   cells[C.probability] = figure(measure?.probability, styled(LOOK.item, { numberFormat: percentFormat(false, 0) }));
   cells[C.riskAdjusted] = { value: formula(`IF(COUNT(${at(C.probability)},${at(C.effectYear)})<2,"",${at(C.probability)}*${at(C.effectYear)})`), style: AMOUNT };
@@ -126,10 +133,15 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   return { key: line.key, kind: 'body', cells };
 }
 
+/** A day as the dry run tells it: "2025-05-01". */
+function sayDay(value: string | number): string {
+  return typeof value === 'number' ? new Date(Math.round((value - UNIX_EPOCH) * MS_PER_DAY)).toISOString().slice(0, 10) : value;
+}
+
 /** An amount that stands in the user's sheet is shown by a formula that refers to it; any other is a value. */
-function sourced(measure: PlanMeasure | null, field: 'helarseffekt' | 'realised' | 'effectYear', amountTkr: number | null): Pick<DraftCell, 'value' | 'source'> {
+function sourced(measure: PlanMeasure | null, field: 'helarseffekt' | 'realised' | 'effectYear', amountTkr: number | null): Pick<DraftCell, 'value' | 'source' | 'offered'> {
   const cell = measure?.source?.[field];
-  if (cell === undefined || amountTkr === null) return { value: amountTkr };
+  if (cell === undefined || amountTkr === null) return { value: amountTkr, ...(measure === null ? {} : { offered: amountTkr === null ? '' : String(amountTkr) }) };
   return { value: cell.isText ? amountTkr : formula(`${reference(cell)}${scale(cell.toTkr)}`), source: cellSource(cell) };
 }
 

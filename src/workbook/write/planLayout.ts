@@ -44,6 +44,8 @@ export interface PlanLayout {
   readonly empty: readonly PlanLine[];
 }
 
+/** What the name of a verksamhet's block begins with; its key follows. */
+export const GROUP_BLOCK = 'verksamhet ';
 /** Rows 1–5 of every sheet: title lines and air. */
 export const HEAD_ROWS = 5;
 const SUMMARY_HEAD_ROWS = 2;
@@ -124,15 +126,24 @@ function effectRowsOf<Line>(computed: readonly Line[], lacking: readonly Line[],
 }
 
 /**
- * Keys of rows to fill in: what the user writes there becomes a measure of that key, so a key that has been used is not given again.
+ * The key of a row to fill in: what the user writes there becomes a measure of that key, so a key that has been used is not given again.
  * The plus keeps them apart from the keys of measures that were read elsewhere.
  */
+export function freeLineKey(owner: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const key = `+${owner} ${number}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+/** Whether a key was given to a row to fill in: a measure of such a key has no other home than our own sheet. */
+export function isLineKey(key: string): boolean {
+  return key.startsWith('+');
+}
+
 function emptyKeys(owner: string, count: number, taken: ReadonlySet<string>): readonly string[] {
   const keys: string[] = [];
-  for (let number = 1; keys.length < count; number += 1) {
-    const key = `+${owner} ${number}`;
-    if (!taken.has(key)) keys.push(key);
-  }
+  while (keys.length < count) keys.push(freeLineKey(owner, new Set([...taken, ...keys])));
   return keys;
 }
 

@@ -64,6 +64,8 @@ export interface DraftCell {
   readonly style?: SpecStyle;
   /** The user fills it in: what stands there already is never written over. */
   readonly isUsers?: boolean;
+  /** The pane can change the cell too: the value in words, to set beside what the user has typed on the sheet in the meantime. */
+  readonly offered?: string;
   /** A place in the workbook that a click leads to: 'Blad 1'!E17. */
   readonly link?: string;
   /** The user's own cell that the figure comes from, and its value when it was read. */

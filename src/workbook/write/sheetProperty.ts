@@ -7,6 +7,8 @@ export const SHEET_SCHEMA = 'von-sheet/1';
 export const SOURCES_PROPERTY = 'von.sources';
 /** The headings of the columns, by which they are found again. */
 export const COLUMNS_PROPERTY = 'von.columns';
+/** Keys of the measures on Åtgärdsplan: those it was written with and those that the user has taken away. */
+export const MEASURES_PROPERTY = 'von.measures';
 /** The version that the sheet was written for, in the user's words. */
 export const VERSION_PROPERTY = 'von.version';
 /** ISO time of the writing. */
