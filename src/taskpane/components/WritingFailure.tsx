@@ -12,17 +12,23 @@ import { SubpageFrame } from './SubpageFrame';
 
 interface WritingFailureProps {
   readonly error: unknown;
+  /** The sheet that was being written, from 1, where the writing had begun. */
+  readonly stoppedAt?: { readonly sheet: number; readonly of: number };
   readonly onRetry: () => void;
   readonly onBack: () => void;
 }
 
 /** What happened, what did not happen, and the ways on. The add-in never takes a protection away by itself. */
-export function WritingFailure({ error, onRetry, onBack }: WritingFailureProps): JSX.Element {
+export function WritingFailure({ error, stoppedAt, onRetry, onBack }: WritingFailureProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { actions, services, reading, state } = useReading();
-  const { title, body } = failureText(texts, 'write', error);
   const code = error instanceof HostError ? error.code : 'unknown';
+  const isRestored = !(error instanceof HostError) || error.isRestored;
+  const { title, body } =
+    code === 'cancelled' && stoppedAt !== undefined
+      ? { title: texts.write.stoppedAt(stoppedAt.sheet, stoppedAt.of), body: isRestored ? texts.errors.allRestored : texts.errors.notRestored }
+      : failureText(texts, 'write', error);
   const copyTable = (): void => {
     services.tableAsText(reading, state.version).then(actions.copy, (failure: unknown) => actions.fail('write', failure));
   };
@@ -36,6 +42,10 @@ export function WritingFailure({ error, onRetry, onBack }: WritingFailureProps):
       actions.fail('write', failure);
     }
   };
+  const readAgain = (): void => {
+    actions.readWorkbook();
+    onBack();
+  };
   return (
     <SubpageFrame
       title={texts.write.title}
@@ -44,7 +54,7 @@ export function WritingFailure({ error, onRetry, onBack }: WritingFailureProps):
           <span className="grow" />
           <div className="actions">
             <Button onClick={onBack}>{texts.app.cancel}</Button>
-            <Button appearance="primary" onClick={onRetry}>{texts.app.retry}</Button>
+            {code === 'changed-meanwhile' ? <Button appearance="primary" onClick={readAgain}>{texts.header.readAgain}</Button> : <Button appearance="primary" onClick={onRetry}>{texts.app.retry}</Button>}
           </div>
         </>
       }

@@ -6,14 +6,21 @@ import { useLanguage, useTexts } from '../hooks/useTexts';
 import { Notice } from './Notice';
 import { useSpokenEverySecond } from './ReadingProgress';
 
+/** Which sheet a writing has come to, from 1: the one that it names, else by its share of the work. */
+export function sheetReached(progress: Progress, sheets: readonly string[]): number {
+  const named = progress.sheet === undefined ? -1 : sheets.indexOf(progress.sheet);
+  if (named >= 0) return named + 1;
+  const share = progress.of === 0 ? 0 : progress.done / progress.of;
+  return Math.min(sheets.length, Math.floor(share * sheets.length) + 1);
+}
+
 /** One sheet at a time: done, being written, waiting. */
 export function WritingProgress({ progress, sheets }: { readonly progress: Progress | null; readonly sheets: readonly string[] }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const isRestoring = progress?.phase === 'restore';
   const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of;
-  const named = progress?.sheet === undefined ? -1 : sheets.indexOf(progress.sheet);
-  const current = named >= 0 ? named : Math.min(sheets.length - 1, Math.floor(share * sheets.length));
+  const current = progress === null ? 0 : sheetReached(progress, sheets) - 1;
   const title = isRestoring ? texts.write.restoring : progress === null ? texts.write.preparingWrite : texts.write.writing(current + 1, sheets.length);
   useSpokenEverySecond(title);
   return (

@@ -8,7 +8,7 @@ import { Notice } from '../components/Notice';
 import { SheetChoiceList } from '../components/SheetChoiceList';
 import { SubpageFrame } from '../components/SubpageFrame';
 import { WritingFailure } from '../components/WritingFailure';
-import { WritingProgress } from '../components/WritingProgress';
+import { sheetReached, WritingProgress } from '../components/WritingProgress';
 import { WritingResult } from '../components/WritingResult';
 import { useReading } from '../hooks/usePane';
 import { useTexts } from '../hooks/useTexts';
@@ -18,7 +18,7 @@ type Phase =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'writing'; readonly progress: Progress | null; readonly sheets: readonly string[] }
   | { readonly kind: 'done'; readonly outcome: WritingOutcome }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'failed'; readonly error: unknown; readonly stoppedAt?: { readonly sheet: number; readonly of: number } };
 
 /** The preview is made again this long after the last key in the version's field. */
 const SETTLE_MS = 400;
@@ -59,14 +59,18 @@ export function WritePage(): JSX.Element {
     const sheets = choices.filter((choice) => chosen.has(choice.kind)).flatMap((choice) => choice.previews.map((sheet) => sheet.name));
     setPhase({ kind: 'writing', progress: null, sheets });
     actions.chooseVersion(version.trim());
+    let reached = 0;
     try {
       const outcome = await services.writeSheets(reading, { version: version.trim(), sheets: withCompanions([...chosen]) }, {
-        signal: signal.current, overwrite, onProgress: (progress) => setPhase({ kind: 'writing', progress, sheets }),
+        signal: signal.current, overwrite, onProgress: (progress) => {
+          if (progress.phase === 'write' && progress.of > 0) reached = sheetReached(progress, sheets);
+          setPhase({ kind: 'writing', progress, sheets });
+        },
       });
       actions.keepOutcome(outcome);
       setPhase({ kind: 'done', outcome });
     } catch (error) {
-      setPhase({ kind: 'failed', error });
+      setPhase({ kind: 'failed', error, ...(reached > 0 ? { stoppedAt: { sheet: reached, of: sheets.length } } : {}) });
     }
   };
 
@@ -87,7 +91,7 @@ export function WritePage(): JSX.Element {
         </SubpageFrame>
       );
     case 'failed':
-      return <WritingFailure error={phase.error} onRetry={() => void write()} onBack={() => setPhase({ kind: 'choosing' })} />;
+      return <WritingFailure error={phase.error} stoppedAt={phase.stoppedAt} onRetry={() => void write()} onBack={() => setPhase({ kind: 'choosing' })} />;
     case 'choosing':
       return (
         <SubpageFrame
