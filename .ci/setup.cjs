@@ -1,4 +1,4 @@
-// Makes a fresh checkout ready: npm packages always; Chromium, LibreOffice and poppler (browser tests and recalculation tests)
+// Makes a fresh checkout ready: npm packages always; Chromium and LibreOffice (browser tests and recalculation tests)
 // where the machine is a Debian-like one that we may install on. Elsewhere the tests that need them say so and are skipped.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { execSync, spawnSync } = require('node:child_process');
@@ -20,7 +20,6 @@ if (!process.argv.includes('--packages-only')) {
   const wanted = [
     ['chromium', 'chromium'],
     ['soffice', 'libreoffice-calc'],
-    ['pdftoppm', 'poppler-utils'],
   ].filter(([program]) => !has(program));
   if (wanted.length > 0) {
     const packages = wanted.map(([, name]) => name).join(' ');

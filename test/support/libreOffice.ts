@@ -26,7 +26,7 @@ export function describeWithLibreOffice(name: string, body: () => void): void {
 export async function recalculate(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly FileValue[])[]>> {
   return inFolder(async (folder) => {
     const out = join(folder, 'out');
-    const file = await convert(folder, bytes, 'xlsx', out, 'always');
+    const file = await convert(folder, bytes, out);
     const { sheets } = await readXlsxFile(new Uint8Array(await readFile(file)));
     return new Map(
       sheets.map(({ name, cells }) => {
@@ -44,17 +44,6 @@ export async function recalculate(bytes: Uint8Array): Promise<ReadonlyMap<string
   });
 }
 
-/** Prints the workbook as LibreOffice lays it out, with the results stored in the file and numbers as in Sweden; gives the PNG files of its pages in order. `dpi` 70 shows a page on a screen. */
-export async function renderPdf(bytes: Uint8Array, outDir: string, dpi = 70): Promise<readonly string[]> {
-  return inFolder(async (folder) => {
-    const pdf = await convert(folder, bytes, 'pdf', join(folder, 'out'), 'never');
-    await mkdir(outDir, { recursive: true });
-    await run('pdftoppm', ['-r', String(dpi), '-png', pdf, join(outDir, 'page')], { timeout: TIMEOUT });
-    const pages = await readdir(outDir);
-    return pages.filter((name) => /^page.*\.png$/.test(name)).sort().map((name) => join(outDir, name));
-  });
-}
-
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
@@ -64,23 +53,20 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function convert(folder: string, bytes: Uint8Array, format: 'xlsx' | 'pdf', out: string, recalculation: 'always' | 'never'): Promise<string> {
+async function convert(folder: string, bytes: Uint8Array, out: string): Promise<string> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), profileSettings(recalculation));
+  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE_SETTINGS);
   const source = join(folder, 'book.xlsx');
   await writeFile(source, bytes);
   // A profile of its own lets several conversions run side by side and leaves the user's settings alone.
-  const { stderr } = await run('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, source], { timeout: TIMEOUT, env: { ...process.env, HOME: folder } });
+  const { stderr } = await run('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, source], { timeout: TIMEOUT, env: { ...process.env, HOME: folder } });
   const [file] = await readdir(out).catch(() => []);
   if (file === undefined) throw new Error(`LibreOffice could not open the workbook: ${stderr.trim()}`);
   return join(out, file);
 }
 
-/** Pictures are for Swedish eyes; results are compared in the language of formulas. */
-const SWEDISH = '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop></item>';
-
-/** LibreOffice asks its profile whether to trust the results stored in a file: 0 is "always compute anew", 1 "never". */
-const profileSettings = (recalculation: 'always' | 'never'): string =>
+/** LibreOffice asks its profile whether to trust the results stored in a file: 0 is "always compute anew". */
+const PROFILE_SETTINGS =
   '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculation === 'always' ? 0 : 1}</value></prop></item>${recalculation === 'never' ? SWEDISH : ''}</oor:items>`;
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';

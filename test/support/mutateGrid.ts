@@ -56,9 +56,6 @@ export const insertBlankColumns = (grid: SheetGrid, before: readonly number[]): 
 /** The given sheet rows once more, in front of a sheet row: headings printed again on a new page. */
 export const repeatRows = (grid: SheetGrid, rows: readonly number[], before: number): SheetGrid => layOut(grid, { ...sameLayout(grid), rows: range(grid.top, grid.rowCount).flatMap((row) => (row === before ? [...rows, row] : [row])) });
 
-/** The columns of the sheet in another order. */
-export const permuteColumns = (grid: SheetGrid, columns: readonly number[]): SheetGrid => layOut(grid, { ...sameLayout(grid), columns });
-
 export const unmerge = (grid: SheetGrid): SheetGrid => ({ ...grid, merges: [] });
 
 export const withoutStyles = (grid: SheetGrid): SheetGrid => ({ ...grid, styles: new Map() });

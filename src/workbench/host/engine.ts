@@ -45,7 +45,7 @@ interface CalculationTrigger {
 const CALCULATE = 'formula.mutation.set-formula-calculation-start';
 
 /** A Univer without a page, for Node. The browser page brings its own with the user interface in it. */
-export function createPlainUniver(): Univer {
+function createPlainUniver(): Univer {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverDocsPlugin);

@@ -1,4 +1,4 @@
-import { partsOf, sheetOf, type Book } from './book';
+import { sheetOf, type Book } from './book';
 import { DEFAULT_COLUMN_PX, DEFAULT_ROW_PX, pixelsToPoints } from './loadContent';
 
 /** Width of a column in points; 0 when hidden. */
@@ -50,5 +50,3 @@ export function setHidden(book: Book, sheet: string, line: number, axis: 'row' |
   if (axis === 'row') setRow(book, sheet, line, { hd: hidden ? 1 : 0 });
   else setColumn(book, sheet, line, { hd: hidden ? 1 : 0 });
 }
-
-export const outlineLevel = (book: Book, sheet: string, line: number, axis: 'row' | 'column'): number => (axis === 'row' ? partsOf(book, sheet).rowLevels : partsOf(book, sheet).columnLevels).get(line)?.level ?? 0;

@@ -23,7 +23,7 @@ export function shiftOf({ kind, area }: BookChange): Shift | undefined {
 }
 
 /** Where a line (row or column number) stands after the shift; null when it was deleted. */
-export function shiftLine(line: number, { at, by }: Shift): number | null {
+function shiftLine(line: number, { at, by }: Shift): number | null {
   if (line < at) return line;
   if (by > 0) return line + by;
   return line < at - by ? null : line + by;

@@ -11,7 +11,7 @@ const forbidden = /[:\\/?*[\]]/;
 const reserved = new Set(['history', 'historik']);
 
 /** Throws InvalidArgument for a name Excel does not take, ItemAlreadyExists for one that another sheet bears. */
-export function demandSheetName(book: Book, name: unknown, ownId?: string): string {
+function demandSheetName(book: Book, name: unknown, ownId?: string): string {
   if (typeof name !== 'string' || name.trim() === '' || name.length > 31) throw invalidArgument();
   if (forbidden.test(name) || name.startsWith("'") || name.endsWith("'") || reserved.has(name.toLowerCase())) throw invalidArgument();
   const other = findSheet(book, name);

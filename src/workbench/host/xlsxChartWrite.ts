@@ -34,7 +34,7 @@ function anchorXml({ name, from, to }: FileChart, index: number, id: string): st
 }
 
 /** One chart as a part. The elements stand in the order of the standard (CT_ChartSpace). */
-export function chartXml(chart: FileChart): string {
+function chartXml(chart: FileChart): string {
   const title = chart.title === undefined ? '' : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="sv-SE" sz="1200" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   return (
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/>` +

@@ -15,7 +15,7 @@ export interface PartCollector {
 
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The content type of a part of a spreadsheet: "worksheet" → "application/vnd.….worksheet+xml". */
 export const spreadsheetType = (kind: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;

@@ -44,7 +44,7 @@ export function rowHeights(sheet: FileSheet, defaultFont: FileContent['defaultFo
 }
 
 /** Lines a text takes when broken between words to `room` letters a line: ("Utfall jan–aug", 8) → 2. */
-export function lineCount(text: string, room: number): number {
+function lineCount(text: string, room: number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines += 1;

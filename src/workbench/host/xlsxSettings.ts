@@ -2,7 +2,7 @@ import type { XlsxPackage } from './xlsxPackage';
 import { child, childrenOf, escapeXml, type XmlElement } from './xlsxXml';
 
 /** A part of our own that Excel keeps when it saves, as it keeps every custom XML part. */
-export const SETTINGS_NAMESPACE = 'urn:von:document-settings';
+const SETTINGS_NAMESPACE = 'urn:von:document-settings';
 
 /** The document settings of add-ins: those Excel keeps in webextension parts, and those that writeSettings put in a part of our own. */
 export function readSettings(file: XlsxPackage): Readonly<Record<string, unknown>> {

@@ -47,13 +47,13 @@ export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[],
 }
 
 /** The rule that holds for one row: a row of positive revenue among positive costs has the other. */
-export function rowRule(rule: SignRule, isTurned: boolean): SignRule {
+function rowRule(rule: SignRule, isTurned: boolean): SignRule {
   if (!isTurned) return rule;
   return rule === 'costs-negative' ? 'costs-positive' : 'costs-negative';
 }
 
 /** The two figures of a row; an empty one counts as 0 only where the table prints a deviation for the row. */
-export function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly PrintedDeviation[]): { readonly budget: number; readonly compared: number } | null {
+function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly PrintedDeviation[]): { readonly budget: number; readonly compared: number } | null {
   const budget = row.values.get(pair.budget.index);
   const compared = row.values.get(pair.compared.index);
   if (budget === undefined && compared === undefined) return null;

@@ -117,7 +117,7 @@ function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHe
 }
 
 /** A first column of months, one a row. */
-export function isMonthRows(columns: readonly ColumnHeading[]): boolean {
+function isMonthRows(columns: readonly ColumnHeading[]): boolean {
   const first = columns[0];
   if (!first) return false;
   return first.shape.months >= 3 && first.shape.monthSteps * 10 >= (first.shape.months - 1) * 7 && first.shape.months * 10 >= first.shape.filled * 6 && !has(first, 'measure');

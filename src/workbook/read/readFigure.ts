@@ -35,7 +35,7 @@ export function readFigure(value: CellValue, numberFormat: string): Figure | nul
  * A stored number as a person entered it: 9.700000000000001, which a file may hold for 9,7, is 9.7.
  * Fifteen significant digits are what Excel shows.
  */
-export function withoutFloatNoise(value: number): number {
+function withoutFloatNoise(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 

@@ -46,7 +46,7 @@ function verksamhetOf(plan: PlanTable, row: ReportRow): string {
  * The forecasts that a text tells, a line or a clause each: "Prognos delår 1: -3,0 mnkr" is −3.0 at "delår 1". A line without an amount
  * keeps its place with null, so that nothing is taken for zero.
  */
-export function readSituations(text: string): HandlingsplanRow['situations'] {
+function readSituations(text: string): HandlingsplanRow['situations'] {
   const lines = text.split(/[\n;]+/).map((line) => line.trim());
   return lines.flatMap((line) => {
     const match = /^(?:prognos|utfall|situation|läge)\s+(?:vid\s+|per\s+)?(.+?)\s*[:=]\s*(.+)$/iu.exec(line);

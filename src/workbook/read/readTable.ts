@@ -1,4 +1,4 @@
-import { cellAddress, areaAddress, columnLetters } from '../address';
+import { areaAddress, columnLetters } from '../address';
 import type { ReportColumn, ReportRow, ReportTable } from '../report';
 import { calculateVariances, type TableVariances } from './calculateVariances';
 import { correctDraft, correctRows, correctSign, type Correction } from './correction';
@@ -88,6 +88,3 @@ function reportRow(row: DraftRow, table: ReadTable): ReportRow {
 }
 
 const byLetters = <T>(cells: ReadonlyMap<number, T>): Readonly<Record<string, T>> => Object.fromEntries([...cells].map(([column, value]) => [columnLetters(column), value]));
-
-/** "Sheet!A1" of a cell of a table. */
-export const placeOf = (table: ReadTable, row: number, column: number): string => `${table.draft.grid.name}!${cellAddress(row, column)}`;
