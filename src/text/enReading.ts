@@ -28,7 +28,6 @@ export const enReading: typeof svReading = {
     enterGoes: 'Enter goes to the cell',
     commentsChanged: (count) => `${plural(count, 'comment changed', 'comments changed')}, kept in the workbook`,
     checkedAt: (clock) => `Last checked at ${clock}`,
-    shownOf: (shown, all) => `${shown} of ${all} shown`,
     r12Read: (count, all) => `${count} of ${all} indicators with R12 read`,
   },
   reading: {
@@ -52,7 +51,7 @@ export const enReading: typeof svReading = {
     rule: { 'costs-negative': 'Sign rule: costs with minus', 'costs-positive': 'Sign rule: costs without minus' },
     ruleShort: { 'costs-negative': 'with minus', 'costs-positive': 'without minus' },
     ruleFormula: { 'costs-negative': 'Deviation = actual − budget', 'costs-positive': 'Deviation = budget − actual' },
-    ruleUnknown: 'No sign rule', surplusSign: '+ surplus', better: 'better', deficitSign: '− deficit', worse: 'worse',
+    surplusSign: '+ surplus', better: 'better', deficitSign: '− deficit', worse: 'worse',
     evidence: (matched, of, wrong) => `${matched} of ${of} rows fit${wrong === 0 ? '' : `, ${plural(wrong, 'row wrong', 'rows wrong')}`}`,
     evidenceShort: (matched, of) => `${matched} of ${of}`,
     example: (label, sum, result, cell) => `${label}: ${sum} = ${result}, as in ${cell}.`,

@@ -11,7 +11,7 @@ export const enWriting: typeof svWriting = {
     legendDecided: (amount) => `Decided ${amount}`,
     legendLeft: 'Left',
     chart: (realised, decided, left, requirement) => `Realised ${realised}, decided ${decided}, left to find ${left} of ${requirement}.`,
-    previous: 'Previous activity', next: 'Next activity', verksamhet: 'Activity', common: 'Common to the board', step: 'Step', bar: 'Bar', fullYear: 'Full year', thisYear: 'This year',
+    previous: 'Previous activity', next: 'Next activity', verksamhet: 'Activity', common: 'Common to the board', step: 'Step', bar: 'Bar', fullYear: 'Full year',
     requirement: 'Requirement', fromForecast: 'The requirement is the deficit of the forecast.', decided: 'Decided measures', realised: 'of which realised', inForecast: 'of which already in the forecast', toFind: 'Left to find',
     bridge: (verksamhet) => `From requirement to what is left to find, ${verksamhet}`,
     number: 'No.', measure: 'Measure',
@@ -33,7 +33,6 @@ export const enWriting: typeof svWriting = {
     noPlan: 'The workbook has no requirement and no measures. You can add the first measure here.',
     editMeasure: (name) => `Edit ${name}`,
     printedDiffers: (printed, computed) => `The sheet says ${printed}. The start month gives ${computed}.`,
-    asEntered: 'Without a start month the amount is used as it stands.',
   },
   measure: {
     title: (number, of) => `Measure ${number} of ${of}`,
@@ -56,7 +55,7 @@ export const enWriting: typeof svWriting = {
   r12: {
     indicator: 'Indicator',
     rolling: (name, month) => `${name}, rolling 12 months, ${month}`,
-    method: 'Computed as', methods: { sum: 'Sum of twelve months', mean: 'Mean of twelve months', ratio: 'Ratio: numerator ÷ denominator' }, denominator: 'Denominator', target: 'Target', targetNone: 'No target',
+    method: 'Computed as', methods: { sum: 'Sum of twelve months', mean: 'Mean of twelve months', ratio: 'Ratio: numerator ÷ denominator' }, target: 'Target', targetNone: 'No target',
     targetWords: { increase: 'Increase', decrease: 'Decrease' }, targetValue: 'Target value', better: 'Better is', higher: 'higher', lower: 'lower',
     targetLine: (target, from) => (from === '' ? `Target: ${target}.` : `Target: ${target}. ${from}`),
     from: (value, month) => `From ${value} in ${month}.`,
@@ -77,7 +76,6 @@ export const enWriting: typeof svWriting = {
   },
   write: {
     title: 'Write sheets', version: 'Version', versionHint: 'Stands at the top of the sheets, for example Interim 2 2025', versionMissing: 'Write the name of the version.',
-    replaceVersion: (version, day) => `Replace the version ${version} of ${day}?`,
     sheets: 'Sheets to write',
     names: { avvikelseanalys: 'Avvikelseanalys', atgardsplan: 'Åtgärdsplan', handlingsplan: 'Handlingsplan', effektPerManad: 'Effekt per månad', nyckeltalR12: 'Nyckeltal R12', avstamning: 'Avstämning', version: 'Version' },
     saveVersion: (version) => `Save version “${version}”`,
@@ -93,7 +91,6 @@ export const enWriting: typeof svWriting = {
     leftOut: { 'sign-rule': 'the sign rule is not confirmed', unit: 'the unit is not confirmed', ignored: 'is not used', 'no-comparison': 'has nothing to compare' },
     leftOutTitle: (count) => `${plural(count, 'table is', 'tables are')} left out`,
     changedByHand: 'Changed by you, will not be overwritten', overwrite: 'Overwrite',
-    overwriteCell: (cell) => `Overwrite ${cell}`,
     rowsWithoutSource: (count) => `${plural(count, 'row moves', 'rows move')} to Comments without a row`,
     nameTaken: (wanted, used) => `There is already a sheet called ${wanted} that the add-in did not make. The sheet will be called ${used}.`,
     ownSheetsSafe: 'Your own sheets are not changed. On written sheets comments, own columns and formats are kept.',
@@ -136,7 +133,7 @@ export const enWriting: typeof svWriting = {
   errors: {
     wayOn: 'Choose how to go on', unprotect: 'Remove the protection and try again', unprotectHint: 'Review › Unprotect Sheet. Then choose Try again here.', saveCopy: 'Save a copy as values on a new sheet',
     saveCopyHint: (version) => `“Version ${version}”, without formulas. The protected sheet is left alone.`,
-    copyTable: 'Copy the table', copyTableHint: 'Paste it where you choose', affected: 'Cells concerned', neverUnprotects: 'The add-in never removes a protection for you.', copyDescription: 'Copy a description of the error',
+    copyTable: 'Copy the table', copyTableHint: 'Paste it where you choose', neverUnprotects: 'The add-in never removes a protection for you.', copyDescription: 'Copy a description of the error',
     restored: 'Nothing has been written. The workbook is unchanged.', notRestored: 'The workbook could not be fully restored. Close it without saving to have it as before.', allRestored: 'All sheets have been restored.',
     step: { read: 'Reading', write: 'Writing', save: 'Saving', select: 'Going to the cell' },
   },

@@ -45,7 +45,6 @@ export const svReading = {
     enterGoes: 'Enter går till cellen',
     commentsChanged: (count: number): string => `${plural(count, 'kommentar ändrad', 'kommentarer ändrade')}, ${count === 1 ? 'sparad' : 'sparade'} i arbetsboken`,
     checkedAt: (clock: string): string => `Senast avstämd kl. ${clock}`,
-    shownOf: (shown: number, all: number): string => `${shown} av ${all} visas`,
     r12Read: (count: number, all: number): string => `${count} av ${all} nyckeltal med R12 lästa`,
   },
   reading: {
@@ -72,7 +71,6 @@ export const svReading = {
     rule: { 'costs-negative': 'Teckenregel: kostnader med minus', 'costs-positive': 'Teckenregel: kostnader utan minus' },
     ruleShort: { 'costs-negative': 'med minus', 'costs-positive': 'utan minus' },
     ruleFormula: { 'costs-negative': 'Budgetavvikelse = utfall − budget', 'costs-positive': 'Budgetavvikelse = budget − utfall' },
-    ruleUnknown: 'Teckenregel saknas',
     surplusSign: '+ överskott',
     better: 'bättre',
     deficitSign: '− underskott',
