@@ -121,7 +121,8 @@ export interface WritingOutcome {
   /** Sheets that were chosen but have nothing to hold. */
   readonly skipped: readonly OwnSheetKind[];
   readonly leftOut: readonly LeftOutTable[];
-  readonly check: WritingCheck;
+  /** Null when the sheets were written but could not be read back. */
+  readonly check: WritingCheck | null;
   /** The tables were remembered for next month. */
   readonly isRemembered: boolean;
   /** ISO time. */

@@ -1,6 +1,8 @@
 import { HostError } from '../workbook/ports';
+import type { WritingBasis } from '../workbook/ports';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 import { columnLetters } from '../workbook/address';
+import { askForBasis, basisPackets, checkRestOfBasis, demandSameBasis } from './checkBasis';
 import type { Send } from './excelRun';
 import type { ColumnSnapshot } from './sheetSnapshot';
 import { readStructure } from './sheetStructure';
@@ -31,16 +33,20 @@ export interface CheckedWorkbook {
 
 /**
  * Looks at everything that could refuse a writing before anything is changed, in one request.
- * @throws HostError `protected-workbook`, `protected-sheet`, `read-only`, or `name-taken` for a sheet that is not ours
+ * @param basis what the specs were prepared from; a large one takes requests of its own
+ * @throws HostError `protected-workbook`, `protected-sheet`, `read-only`, `name-taken` for a sheet that is not ours, or
+ * `changed-meanwhile` when a cell of the basis has changed
  */
-export async function checkWorkbook(context: Excel.RequestContext, send: Send, specs: readonly SheetSpec[]): Promise<CheckedWorkbook> {
+export async function checkWorkbook(context: Excel.RequestContext, send: Send, specs: readonly SheetSpec[], basis: readonly WritingBasis[] = []): Promise<CheckedWorkbook> {
   const { workbook } = context;
+  const [firstPacket = [], ...packets] = basisPackets(basis);
   const asked = await send(() => ({
     workbook: workbook.load('readOnly'),
     protection: workbook.protection.load('protected'),
     sheets: workbook.worksheets.load('items/id,items/name'),
     settings: workbook.settings.load('items/key,items/value'),
     existing: specs.map((spec) => (spec.existingId === undefined ? null : askForSheet(workbook, spec, spec.existingId))),
+    basis: askForBasis(workbook, firstPacket),
   }));
   if (asked.workbook.readOnly) throw new HostError('read-only');
   const taken = new Set(asked.sheets.items.map(({ name }) => name.toLowerCase()));
@@ -52,6 +58,8 @@ export async function checkWorkbook(context: Excel.RequestContext, send: Send, s
     }
     return { spec, existing };
   });
+  demandSameBasis(asked.basis);
+  await checkRestOfBasis(workbook, send, packets);
   return { sheetIds: asked.sheets.items.map(({ id }) => id), settings: new Map(asked.settings.items.map(({ key, value }) => [key, value as unknown])), sheets };
 }
 

@@ -1,6 +1,6 @@
 import { areaAddress } from '../workbook/address';
 import { HostError } from '../workbook/ports';
-import type { SheetWriter, WorkOptions, WriteResult } from '../workbook/ports';
+import type { SheetWriter, WorkOptions, WriteOptions, WriteResult } from '../workbook/ports';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 import { blockArea, blockOperations, boundingArea, clearingOperations, formatOperations, widthOperations } from './cellOperations';
 import { checkWorkbook, OWN_SHEET_PROPERTY } from './checkWorkbook';
@@ -57,9 +57,9 @@ export function excelSheetWriter(writerOptions: SheetWriterOptions): SheetWriter
   };
 }
 
-async function writeOnce(specs: readonly SheetSpec[], options: WorkOptions, writerOptions: SheetWriterOptions): Promise<WriteResult> {
+async function writeOnce(specs: readonly SheetSpec[], options: WriteOptions, writerOptions: SheetWriterOptions): Promise<WriteResult> {
   const { journal, journalKey, run } = await excelRun(async (context, send) => {
-    const checked = await checkWorkbook(context, send, specs);
+    const checked = await checkWorkbook(context, send, specs, options.basis);
     const prepared = await prepareWriting(context, send, checked, writerOptions);
     return { ...prepared, run: await tryWriting(context, send, checked, prepared, options) };
   }, writerOptions);

@@ -1,5 +1,6 @@
 import type { GridTable, NamedArea, WorkbookGrid } from '../workbook/grid';
 import type { WorkbookReader, WorkOptions } from '../workbook/ports';
+import { OWN_SHEET_PROPERTY } from './checkWorkbook';
 import { excelRun, isApiSupported } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
 import { parseSheetAddress } from './sheetAddress';
@@ -19,7 +20,7 @@ export function excelWorkbookReader(runOptions: RunOptions = {}): WorkbookReader
   };
 }
 
-async function readThrough(context: Excel.RequestContext, send: Send, options: WorkOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookGrid> {
+async function readThrough(context: Excel.RequestContext, send: Send, options: WorkOptions & { readonly sheets?: readonly string[] | 'own' }): Promise<WorkbookGrid> {
   const { workbook } = context;
   const { sheets, names, tables } = await send(() => {
     workbook.load('name');
@@ -29,7 +30,7 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
       tables: workbook.tables.load('items/name,items/showHeaders,items/showTotals'),
     };
   });
-  const wanted = options.sheets ? new Set(options.sheets) : null;
+  const wanted = options.sheets === undefined || options.sheets === 'own' ? null : new Set(options.sheets);
   const chosen = sheets.items.filter((sheet) => wanted === null || wanted.has(sheet.name));
   const { heads, tableRanges } = await send(() => ({
     heads: chosen.map((sheet) => ({
@@ -48,7 +49,8 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     tablesOfSheet.push({ name: table.name, area: place.area, hasHeader: table.showHeaders, hasTotals: table.showTotals });
     tablesBySheet.set(place.sheet, tablesOfSheet);
   }
-  const sheetHeads = heads.map(({ sheet, used, protection, properties }): SheetHead => ({
+  const isOwn = ({ properties }: (typeof heads)[number]): boolean => properties.items.some(({ key }) => key === OWN_SHEET_PROPERTY);
+  const sheetHeads = (options.sheets === 'own' ? heads.filter(isOwn) : heads).map(({ sheet, used, protection, properties }): SheetHead => ({
     sheet,
     id: sheet.id,
     name: sheet.name,

@@ -61,6 +61,7 @@ export const svDemo = {
   nothingWritten: 'Inga blad skrevs.',
   wrong: (cells: readonly string[]): string => `Kontroll efter skrivning: ${plural(cells.length, 'cell', 'celler')} stämmer inte med källan, först ${cells[0] ?? ''}.`,
   checked: 'Kontroll efter skrivning: summorna på bladen stämmer med källan, inga formler visar fel.',
+  unchecked: 'Bladen är skrivna men kunde inte läsas tillbaka för kontroll.',
   dropped: (parts: readonly string[]): string => `Kopian saknar ${parts.join(', ')}.`,
   report: (file: string): string => `Rapport: ${file}`,
 };

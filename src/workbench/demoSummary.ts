@@ -1,3 +1,4 @@
+import { kronorPer } from '../core/amount';
 import { columnIndex, columnLetters } from '../workbook/address';
 import type { LeftOutTable, Reading, WritingOutcome } from '../app/session';
 import type { Finding, Report, ReportTable } from '../workbook/report';
@@ -8,7 +9,6 @@ const SHOWN_VARIANCES = 5;
 const SHOWN_FINDINGS = 5;
 /** Kinds whose rows are costs and revenue. */
 const HAS_RULE: ReadonlySet<ReportTable['kind']> = new Set(['budget', 'ledger']);
-const KRONOR = { kr: 1, tkr: 1_000, mnkr: 1_000_000 } as const;
 
 /** What was found, in a few Swedish lines: tables, largest deviations, findings. */
 export function readingSummary(reading: Pick<Reading, 'grid' | 'ownSheets'>, report: Report): readonly string[] {
@@ -40,7 +40,7 @@ function varianceLines(tables: readonly ReportTable[]): readonly string[] {
         ? []
         : table.rows.filter((row) => row.kind === 'item' && row.variance !== undefined).map((row) => ({ label: row.label, variance: row.variance ?? 0, unit, place: `${table.sheet}!${columnLetters(columnIndex(cell))}${row.row}` }));
     })
-    .sort((one, other) => Math.abs(other.variance) * KRONOR[other.unit] - Math.abs(one.variance) * KRONOR[one.unit])
+    .sort((one, other) => Math.abs(other.variance) * kronorPer(other.unit) - Math.abs(one.variance) * kronorPer(one.unit))
     .slice(0, SHOWN_VARIANCES);
   return rows.length === 0 ? [] : [svDemo.largest, ...rows.map((row) => svDemo.variance(row.label, formatAmountWithUnit(row.variance, row.unit, { signed: true }), row.place))];
 }
@@ -57,11 +57,12 @@ function findingLines(findings: readonly Finding[]): readonly string[] {
 
 /** What was written and where, and what the copy lacks. */
 export function writingSummary(outcome: WritingOutcome, file: string, dropped: readonly string[]): readonly string[] {
-  const wrong = [...outcome.check.errorCells, ...outcome.check.wrongCells];
+  const wrong = outcome.check === null ? [] : [...outcome.check.errorCells, ...outcome.check.wrongCells];
+  const checked = outcome.check === null ? svDemo.unchecked : wrong.length === 0 ? svDemo.checked : svDemo.wrong(wrong);
   return [
     ...leftOutLines(outcome.leftOut),
     ...outcome.skipped.map((kind) => svDemo.skipped[kind]),
-    ...(outcome.written.length === 0 ? [svDemo.nothingWritten] : [svDemo.written(outcome.written.map(({ sheet }) => sheet), file), wrong.length === 0 ? svDemo.checked : svDemo.wrong(wrong)]),
+    ...(outcome.written.length === 0 ? [svDemo.nothingWritten] : [svDemo.written(outcome.written.map(({ sheet }) => sheet), file), checked]),
     ...(dropped.length === 0 ? [] : [svDemo.dropped(dropped)]),
   ];
 }

@@ -1,5 +1,6 @@
+import type { Area } from './address';
 import type { CellValue, SheetGrid, WorkbookGrid } from './grid';
-import type { SheetSpec } from './write/sheetSpec';
+import type { SheetSpec, SpecFormula } from './write/sheetSpec';
 
 /** Why the host refused, in words of ours; src/excel maps Excel's codes to them and text turns them into a sentence. */
 export type HostErrorCode =
@@ -48,17 +49,33 @@ export interface WorkOptions {
 }
 
 export interface WorkbookReader {
-  /** Reads every sheet (or the named ones) with values, formulas, formats, marks and our own tags. */
-  readWorkbook(options?: WorkOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookGrid>;
+  /** Reads every sheet (or the named ones, or those that the add-in has written) with values, formulas, formats, marks and our own tags. */
+  readWorkbook(options?: WorkOptions & { readonly sheets?: readonly string[] | 'own' }): Promise<WorkbookGrid>;
 }
 
 export interface WriteResult {
   readonly written: readonly { readonly sheet: string; readonly range: string; readonly isNew: boolean }[];
 }
 
+/** Cells that a writing was prepared from, as they stood then. */
+export interface WritingBasis {
+  /** Id of the sheet, and its name for the one who is told. */
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** Every cell of the sheet's used range is told; a sheet that has grown since has changed. */
+  readonly isWhole: boolean;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly held: CellValue | SpecFormula }[];
+}
+
+export interface WriteOptions extends WorkOptions {
+  /** Somebody else may have changed these since: then nothing is written, and the refusal is `changed-meanwhile` with the sheet. */
+  readonly basis?: readonly WritingBasis[];
+}
+
 export interface SheetWriter {
   /** Writes all sheets or none: at a refusal everything is put back and a HostError is thrown. */
-  writeSheets(specs: readonly SheetSpec[], options?: WorkOptions): Promise<WriteResult>;
+  writeSheets(specs: readonly SheetSpec[], options?: WriteOptions): Promise<WriteResult>;
   /** Whether the last writing can be undone, and which sheets it touched. */
   readUndo(): Promise<{ readonly writtenAt: string; readonly sheets: readonly string[] } | null>;
   undoWriting(options?: WorkOptions): Promise<void>;

@@ -32,9 +32,15 @@ export function WritingResult({ outcome }: { readonly outcome: WritingOutcome })
       </ul>
       <h3 className="section">{texts.write.afterCheck}</h3>
       <ul className="checks">
-        <Check isGood={check.isComplete} text={check.isComplete ? texts.write.complete : texts.write.incomplete} />
-        <Check isGood={check.errorCells.length === 0} text={check.errorCells.length === 0 ? texts.write.noFormulaErrors : texts.write.formulaErrors(check.errorCells.slice(0, 5).join(', '))} />
-        <Check isGood={check.isPortable} text={check.isPortable ? texts.write.portable : texts.write.notPortable} />
+        {check === null ? (
+          <Check isGood={false} text={texts.write.unchecked} />
+        ) : (
+          <>
+            <Check isGood={check.isComplete} text={check.isComplete ? texts.write.complete : texts.write.incomplete} />
+            <Check isGood={check.errorCells.length === 0} text={check.errorCells.length === 0 ? texts.write.noFormulaErrors : texts.write.formulaErrors(check.errorCells.slice(0, 5).join(', '))} />
+            <Check isGood={check.isPortable} text={check.isPortable ? texts.write.portable : texts.write.notPortable} />
+          </>
+        )}
       </ul>
       <Undo count={outcome.written.length} />
     </>

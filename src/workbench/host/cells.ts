@@ -4,6 +4,7 @@ import type { FileStyle, FileValue } from './fileContent';
 import { patchStyle, toExtras, toReplacingStyle, type StylePatch } from './cellStyle';
 import { sheetOf, storedStyle, type Book } from './book';
 import { UNIT } from './engine';
+import { isErrorText, isMistakenText } from './errorText';
 
 type CellMatrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
 type CellWrites = Record<number, Record<number, ICellData | null>>;
@@ -14,10 +15,8 @@ export const MAX_COLUMN = 16_383;
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
-const errorTexts = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA', '#CONNECT!', '#BLOCKED!', '#FIELD!', '#UNKNOWN!']);
-
-export const isErrorText = (text: string): boolean => errorTexts.has(text);
-
+/** A text whatever it looks like, as Univer tells it. */
+const FORCED_TEXT = 4;
 /** What a cell holds once computed. */
 export interface BookCell {
   readonly value: FileValue;
@@ -40,7 +39,7 @@ function toValue(cell: ICellData | null | undefined): FileValue {
   if (value === null || value === undefined || value === '') return cell?.f && value === '' ? '' : null;
   if (cell?.t === BOOLEAN || typeof value === 'boolean') return value === true || value === 1 || value === '1' || value === 'TRUE';
   if (typeof value === 'number') return value;
-  if (isErrorText(value)) return { error: value };
+  if (isErrorText(value)) return cell?.t === FORCED_TEXT && !cell.f ? value : { error: value };
   return cell?.t === NUMBER && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
@@ -138,7 +137,7 @@ function toData(input: CellInput): ICellData {
   if (value === null) return { v: null, t: null, f: null, si: null, p: null };
   if (typeof value === 'object') return { v: value.error, t: TEXT, f: null, si: null, p: null };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN, f: null, si: null, p: null };
-  return { v: value, t: typeof value === 'number' ? NUMBER : TEXT, f: null, si: null, p: null };
+  return { v: value, t: typeof value === 'number' ? NUMBER : isMistakenText(value) ? FORCED_TEXT : TEXT, f: null, si: null, p: null };
 }
 
 function ensureSize(book: Book, sheet: string, area: Area): void {

@@ -1,6 +1,6 @@
 import type { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { CellInput } from './cells';
-import { isErrorText } from './cells';
+import { isErrorText } from './errorText';
 import { invalidArgument } from './hostError';
 
 const MAX_TEXT = 32_767;

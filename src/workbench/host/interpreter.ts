@@ -156,15 +156,16 @@ export function createInterpreter(root: HostObject, settle: () => Promise<void>)
         await carryOut(action);
       } catch (thrown) {
         const refusal = toRefusal(thrown);
-        const location = action.Name ? `${await classOf(action.ObjectPathId)}.${memberName(action.Name)}` : (paths[String(action.ObjectPathId)]?.Name ?? '');
+        const path = paths[String(action.ObjectPathId)];
+        const location = action.Name ? `${classOf(action.ObjectPathId)}.${memberName(action.Name)}` : `${classOf(path?.ParentObjectPathId ?? 0)}.${memberName(path?.Name ?? '')}`;
         return { Results: results, TraceIds: traces, Error: { ActionIndex: index, Code: refusal.code, Message: refusal.message, Location: location, HttpStatusCode: refusal.httpStatusCode } };
       }
     }
     return { Results: results, TraceIds: traces };
 
-    async function classOf(id: number): Promise<string> {
+    function classOf(id: number): string {
       const object = known.get(id);
-      return Promise.resolve(object instanceof HostObject ? object.className : '');
+      return object instanceof HostObject ? object.className : '';
     }
   };
 

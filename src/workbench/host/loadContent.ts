@@ -3,6 +3,7 @@ import { LocaleType } from '@univerjs/core';
 import { parseArea } from '../../workbook/address';
 import type { FileCell, FileContent, FileSheet } from './fileContent';
 import { toExtras, toUniverStyle } from './cellStyle';
+import { isMistakenText } from './errorText';
 import { UNIT } from './engine';
 
 type SheetCells = Record<number, Record<number, ICellData>>;
@@ -99,7 +100,7 @@ function cellContent({ value, formula }: FileCell): ICellData {
   if (typeof value === 'object') return { ...data, v: value.error, t: 1 };
   if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: 3 };
   data.v = value;
-  data.t = typeof value === 'number' ? 2 : 1;
+  data.t = typeof value === 'number' ? 2 : isMistakenText(value) && !formula ? 4 : 1;
   return data;
 }
 

@@ -1,6 +1,7 @@
 import { acceptFinding, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
 import { earlierComments, readComments, saveComment } from '../../../src/app/comments';
 import { previewWriting } from '../../../src/app/previewWriting';
+import { prepareWriting } from '../../../src/app/prepareWriting';
 import { readWorkbook } from '../../../src/app/readWorkbook';
 import type { AppPorts, Reading, WritingChoice } from '../../../src/app/session';
 import { otherEnd, readChangedSources } from '../../../src/app/sourceTrace';
@@ -12,7 +13,10 @@ import { sv } from '../../../src/text/sv';
 import { createHost } from '../../../src/workbench/host/createHost';
 import type { Host } from '../../../src/workbench/host/createHost';
 import type { FileContent } from '../../../src/workbench/host/fileContent';
+import { HostError } from '../../../src/workbook/ports';
 import type { Progress } from '../../../src/workbook/ports';
+import type { ReportTable } from '../../../src/workbook/report';
+import { rowKeys } from '../../../src/workbook/write/rowKey';
 import { comparableContent } from '../../support/comparableContent';
 import { emptySheet, workbookOf } from '../../support/fileBuilder';
 import type { BuiltCell } from '../../support/fileBuilder';
@@ -38,6 +42,9 @@ const open = async (content: FileContent): Promise<Reading> => {
   const now = (): Date => new Date(2024, 10, 5, 9, 30);
   ports = { ...excelAdapters({ now }), now, pause: () => Promise.resolve() };
   return readWorkbook(ports);
+};
+const missing = (): ReportTable => {
+  throw new Error('no table was read');
 };
 afterEach(() => host.dispose());
 
@@ -158,6 +165,93 @@ describe('writeSheets', () => {
     await host.typeInCell('Avvikelseanalys', 'P40', 'min egen anteckning');
     await writeSheets(ports, again, choice);
     expect((await host.toContent()).sheets.find(({ name }) => name === 'Avvikelseanalys')?.cells.some(({ value }) => value === 'min egen anteckning')).toBe(true);
+  });
+});
+
+describe('writing while others work in the workbook', () => {
+  it('refuses when a source has changed since it was read, before anything is changed', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await host.typeInCell('Drift', 'C5', -299_000);
+    const before = comparableContent(await host.toContent());
+    await expect(writeSheets(ports, reading, choice)).rejects.toMatchObject({ code: 'changed-meanwhile', place: { sheet: 'Drift' }, isRestored: true });
+    expect(comparableContent(await host.toContent())).toEqual(before);
+    await writeSheets(ports, await readWorkbook(ports), choice);
+    expect((await host.toContent()).sheets).toHaveLength(4);
+  });
+
+  it('does not mind a change where no figure comes from', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt')), emptySheet('Annat', [['x']])));
+    await host.typeInCell('Annat', 'A1', 'y');
+    await host.typeInCell('Drift', 'H5', 'anteckning');
+    expect((await writeSheets(ports, reading, choice)).check).toMatchObject({ isComplete: true });
+  });
+
+  it.each([
+    ['a cell', 'I7'],
+    ['a cell outside what was read', 'AZ90'],
+  ])('refuses when %s of a sheet of ours is changed by somebody else while the new one is prepared', async (_case, cell) => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    const prepared = await prepareWriting(ports, await readWorkbook(ports), choice);
+    await host.typeInCell('Avvikelseanalys', cell, 'skrivet av en kollega');
+    const before = comparableContent(await host.toContent());
+    await expect(ports.writer.writeSheets(prepared.specs, { basis: prepared.basis })).rejects.toMatchObject({ code: 'changed-meanwhile', place: { sheet: 'Avvikelseanalys' } });
+    expect(comparableContent(await host.toContent())).toEqual(before);
+  });
+
+  it('looks at what has changed in the same sync as everything else', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    const prepared = await prepareWriting(ports, await readWorkbook(ports), choice);
+    const before = host.counts.syncs;
+    await ports.writer.writeSheets(prepared.specs, { basis: prepared.basis });
+    expect(host.counts.syncs - before).toBeLessThanOrEqual(6);
+  });
+
+  it('goes on from the sheets that an earlier writing of the same reading has made', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    await host.typeInCell('Avvikelseanalys', 'I7', 'fler timmar');
+    expect((await previewWriting(ports, reading, choice)).sheets.map((sheet) => ('state' in sheet ? sheet.state : 'skipped'))).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    const { written } = await writeSheets(ports, reading, choice);
+    expect(written.map(({ isNew }) => isNew)).toEqual([false, false, false]);
+    expect((await host.toContent()).sheets.find(({ name }) => name === 'Avvikelseanalys')?.cells.some(({ value }) => value === 'fler timmar')).toBe(true);
+  });
+
+  it('tells sheets that stand but could not be read back from a failed writing', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const read = ports.reader.readWorkbook;
+    const unreadable: AppPorts = {
+      ...ports,
+      reader: { readWorkbook: (options) => (Array.isArray(options?.sheets) ? Promise.reject(new HostError('no-answer')) : read(options)) },
+    };
+    expect(await writeSheets(unreadable, reading, choice)).toMatchObject({ check: null, written: [{ sheet: 'Avvikelseanalys' }, {}, {}] });
+  });
+});
+
+describe('texts of the user', () => {
+  const unsafe = ['=1+1', '+46 8 123', '-5', '- Vakanshållning', '@SUMMA', '\t=1', '"citat"', "'apostrof", 'maj 2024', '2021', '1,5', '12%', '2025-01-01', 'TRUE', 'SANT', '#N/A', '#REF!', '👩‍⚕️ vård', 'مرحبا', '\u202Eabc', 'x'.repeat(32_767), `=${'x'.repeat(32_766)}`];
+
+  it('stay texts on the sheets, as names of rows and as comments, and the check finds them right', async () => {
+    const rows = unsafe.map((text) => [`'${text}`, -1000, -4000, -3000] as const);
+    const reading = await open(workbookOf(emptySheet('Drift', [['Driftredovisning 2024, tkr'], [], ['Verksamhet', 'Budget 2024', 'Prognos okt 2024', 'Avvikelse']])));
+    expect(reading.report.tables).toHaveLength(0);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Drift');
+      sheet.getRange(`A4:D${3 + rows.length}`).formulas = rows.map((row) => [...row]);
+      await context.sync();
+    });
+    const filled = await readWorkbook(ports);
+    const keys = [...rowKeys(filled.report.tables[0] ?? missing()).values()];
+    for (const [index, key] of keys.entries()) await saveComment(ports, { rowKey: key, version: choice.version, text: unsafe[(index + 3) % unsafe.length] ?? '' });
+    const analysis: WritingChoice = { ...choice, sheets: ['avvikelseanalys', 'avstamning'] };
+    const outcome = await writeSheets(ports, filled, analysis);
+    expect(outcome.check).toEqual({ isComplete: true, wrongCells: [], errorCells: [], isPortable: true });
+    const sheet = (await host.toContent()).sheets.find(({ name }) => name === 'Avvikelseanalys');
+    const texts = new Set(sheet?.cells.filter(({ formula }) => formula === undefined).map(({ value }) => value));
+    expect(unsafe.filter((text) => !texts.has(text))).toEqual([]);
+    const again = await previewWriting(ports, filled, analysis);
+    expect(again.sheets.map((one) => ('changes' in one ? one.changes : []))).toEqual([[], []]);
   });
 });
 

@@ -24,7 +24,7 @@ describe('hostErrorOf', () => {
       context.workbook.worksheets.add('Ny');
       await context.sync();
     }).catch((error: unknown) => error);
-    expect(hostErrorOf(refusal)).toMatchObject({ code: 'protected-workbook' });
+    expect(hostErrorOf(refusal)).toMatchObject({ code: 'protected-workbook', detail: 'AccessDenied at WorksheetCollection.add' });
     host.dispose();
   });
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { demandUnprotected, partsOf, sheetOf, type Book } from '../book';
-import { isErrorText, readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, changeStyles, MAX_COLUMN, MAX_ROW, type BookCell, type CellInput } from '../cells';
+import { readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, changeStyles, MAX_COLUMN, MAX_ROW, type BookCell, type CellInput } from '../cells';
 import { patchStyle } from '../cellStyle';
 import { displayText, formatCategory } from '../displayText';
 import type { FileValue } from '../fileContent';
@@ -31,7 +31,7 @@ const apiValue = (value: FileValue): string | number | boolean => (value === nul
 function valueType(value: FileValue): string {
   if (value === null) return 'Empty';
   if (typeof value === 'object') return 'Error';
-  if (typeof value === 'string') return isErrorText(value) ? 'Error' : 'String';
+  if (typeof value === 'string') return 'String';
   return typeof value === 'boolean' ? 'Boolean' : 'Double';
 }
 

@@ -1,0 +1,97 @@
+import type { Area } from '../workbook/address';
+import { isCellError } from '../workbook/grid';
+import type { CellValue } from '../workbook/grid';
+import { HostError } from '../workbook/ports';
+import type { WritingBasis } from '../workbook/ports';
+import { cellValueOf, formulaOf } from './cellReading';
+import type { Send } from './excelRun';
+
+/** Cells in one answer: values, formulas and types of so many stay under 5 MB. */
+const ANSWER_CELLS = 30_000;
+
+/** A stretch of rows of a basis, asked for in one request. */
+export interface BasisPart {
+  readonly basis: WritingBasis;
+  readonly area: Area;
+  readonly isFirst: boolean;
+}
+
+export interface BasisAnswer {
+  readonly part: BasisPart;
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly used: Excel.Range | null;
+}
+
+/** Packs what a writing was prepared from into requests; the first one travels with the other checks. */
+export function basisPackets(basis: readonly WritingBasis[]): readonly (readonly BasisPart[])[] {
+  const packets: BasisPart[][] = [];
+  let room = 0;
+  for (const part of basis.flatMap(partsOf)) {
+    const cells = (part.area.bottom - part.area.top + 1) * (part.area.right - part.area.left + 1);
+    const packet = packets.at(-1);
+    if (packet === undefined || cells > room) {
+      packets.push([part]);
+      room = ANSWER_CELLS - cells;
+    } else {
+      packet.push(part);
+      room -= cells;
+    }
+  }
+  return packets;
+}
+
+function partsOf(basis: WritingBasis): readonly BasisPart[] {
+  const { top, bottom, left, right } = basis.area;
+  const rows = Math.max(1, Math.floor(ANSWER_CELLS / (right - left + 1)));
+  return Array.from({ length: Math.ceil((bottom - top + 1) / rows) }, (_, index) => ({
+    basis,
+    area: { left, right, top: top + index * rows, bottom: Math.min(bottom, top + (index + 1) * rows - 1) },
+    isFirst: index === 0,
+  }));
+}
+
+export function askForBasis(workbook: Excel.Workbook, packet: readonly BasisPart[]): readonly BasisAnswer[] {
+  return packet.map((part) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(part.basis.sheetId).load('id');
+    const { top, left, bottom, right } = part.area;
+    return {
+      part,
+      sheet,
+      range: sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).load('formulas,values,valueTypes'),
+      used: part.isFirst && part.basis.isWhole ? sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount') : null,
+    };
+  });
+}
+
+/** @throws HostError `changed-meanwhile` with the sheet when a cell no longer holds what the writing was prepared from */
+export function demandSameBasis(answers: readonly BasisAnswer[]): void {
+  for (const answer of answers) {
+    if (!isSameBasis(answer)) throw new HostError('changed-meanwhile', { sheet: answer.part.basis.sheet });
+  }
+}
+
+/** Asks for the packets that did not fit in the first request, and compares them. */
+export async function checkRestOfBasis(workbook: Excel.Workbook, send: Send, packets: readonly (readonly BasisPart[])[]): Promise<void> {
+  for (const packet of packets) demandSameBasis(await send(() => askForBasis(workbook, packet)));
+}
+
+function isSameBasis({ part, sheet, range, used }: BasisAnswer): boolean {
+  const { basis, area } = part;
+  // A sheet that the user has removed since is made anew, or is no source any more: its figures stand in the reading.
+  if (sheet.isNullObject) return basis.isWhole;
+  if (used !== null && (used.isNullObject ? basis.cells.length > 0 : used.rowIndex + used.rowCount - 1 > basis.area.bottom || used.columnIndex + used.columnCount - 1 > basis.area.right)) return false;
+  return basis.cells.every(({ row, column, held }) => {
+    if (row < area.top || row > area.bottom) return true;
+    const [y, x] = [row - area.top, column - area.left];
+    const value = range.values[y]?.[x] as unknown;
+    if (typeof held === 'object' && held !== null && 'formula' in held) return formulaOf(range.formulas[y]?.[x], value) === held.formula;
+    return isSameValue(cellValueOf(value, range.valueTypes[y]?.[x]), held);
+  });
+}
+
+function isSameValue(now: CellValue, then: CellValue): boolean {
+  if (typeof now === 'number' && typeof then === 'number') return Math.abs(now - then) <= 1e-9 * Math.max(1, Math.abs(then));
+  if (isCellError(now) || isCellError(then)) return isCellError(now) && isCellError(then) && now.error === then.error;
+  return now === then || ((now ?? '') === '' && (then ?? '') === '');
+}
