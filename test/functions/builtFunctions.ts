@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { functionRuntime } from '../../src/workbench/host/functionRuntime';
 
 export const dist = path.join(__dirname, '..', '..', 'dist');
 
@@ -33,18 +34,7 @@ export function readMetadata(name = 'functions.json'): Metadata {
 /** Runs dist/functions.js alone, in a scope that has the custom functions runtime and nothing else: no DOM, no Office, no timers. */
 export function loadBuiltFunctions(): ReadonlyMap<string, CellFunction> {
   const associated = new Map<string, CellFunction>();
-  class CustomFunctionsError extends Error {
-    constructor(
-      readonly code: string,
-      message?: string,
-    ) {
-      super(message);
-    }
-  }
-  const ErrorCode = {
-    invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!', nullReference: '#NULL!', invalidName: '#NAME?', invalidReference: '#REF!',
-  };
-  const associate = (functions: Readonly<Record<string, CellFunction>>): void => Object.entries(functions).forEach(([id, fn]) => associated.set(id, fn));
-  vm.runInNewContext(readBuilt('functions.js'), { CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode } }, { filename: 'functions.js' });
+  const CustomFunctions = functionRuntime((id, code) => associated.set(id, code as CellFunction));
+  vm.runInNewContext(readBuilt('functions.js'), { CustomFunctions }, { filename: 'functions.js' });
   return associated;
 }

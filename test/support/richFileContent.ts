@@ -1,38 +1,11 @@
 import type { FileContent, FileSheet } from '../../src/workbench/host/fileContent';
+import { emptySheet, workbookOf } from './fileBuilder';
 
 /** A sheet with nothing on it, to build on. */
-export const emptyFileSheet: FileSheet = {
-  name: 'Blad1',
-  visibility: 'visible',
-  cells: [],
-  styles: [],
-  merges: [],
-  columns: new Map(),
-  rows: new Map(),
-  frozen: { rows: 0, columns: 0 },
-  showGridlines: true,
-  isProtected: false,
-  print: {},
-  tables: [],
-  conditionals: [],
-  validations: [],
-  comments: [],
-  links: [],
-  properties: {},
-  charts: [],
-};
+export const emptyFileSheet = emptySheet('Blad1');
 
-/** A workbook without names and settings around some sheets. */
-export const fileContentOf = (...sheets: readonly FileSheet[]): FileContent => ({
-  sheets,
-  names: [],
-  settings: {},
-  activeSheet: 0,
-  date1904: false,
-  defaultFont: { name: 'Calibri', size: 11 },
-  isStructureProtected: false,
-  dropped: [],
-});
+/** A workbook without names and settings around some sheets, as the writer of files leaves it. */
+export const fileContentOf = (...sheets: readonly FileSheet[]): FileContent => ({ ...workbookOf(...sheets), defaultFont: { name: 'Calibri', size: 11 } });
 
 const plan: FileSheet = {
   ...emptyFileSheet,

@@ -1,13 +1,11 @@
-import type { Unit } from '../../core/amount';
+import { convertAmount } from '../../core/amount';
+import { parseIsoDay, serialOf } from '../../core/month';
 import { parseSwedishNumber } from '../../core/swedishNumber';
 import { columnIndex } from '../address';
 import { isCellError, numberFormatAt, valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from '../grid';
 import type { SourceCell } from '../plan';
 import type { Field, ReportColumn, ReportRow, ReportTable } from '../report';
 import { readMonth } from './periodWords';
-import { serialOf } from '../../core/month';
-
-const TO_TKR: Readonly<Record<Unit, number>> = { kr: 0.001, tkr: 1, mnkr: 1000 };
 
 /** A read table together with the sheet it stands on, as the plan's readers look at it. */
 export interface PlanTable {
@@ -50,10 +48,10 @@ export function amountOf(plan: PlanTable, row: ReportRow, field: Field): SourceC
   if (column === undefined || value === null || isCellError(value) || typeof value === 'boolean') return null;
   const unit = column.unit ?? plan.table.unit ?? 'tkr';
   const place = { sheet: plan.table.sheet, cell: `${column.column}${row.row}` };
-  if (typeof value === 'number') return { ...place, value, toTkr: TO_TKR[unit] };
+  if (typeof value === 'number') return { ...place, value, toTkr: convertAmount(1, unit, 'tkr') };
   const number = parseSwedishNumber(value);
   if (number === null || number.unit === 'percent') return null;
-  return { ...place, value: number.value, isText: true, toTkr: TO_TKR[number.unit ?? unit] };
+  return { ...place, value: number.value, isText: true, toTkr: convertAmount(1, number.unit ?? unit, 'tkr') };
 }
 
 /** An amount in tkr without its place. */
@@ -97,16 +95,11 @@ export function dayOf(plan: PlanTable, row: ReportRow, field: Field, year: numbe
 export function dayIn(value: CellValue, format: string, year: number, isEnd = false): number | null {
   if (value === null) return null;
   const month = readMonth(value, format);
-  if (month === null) return typeof value === 'string' ? isoDay(value) : null;
+  if (month === null) return typeof value === 'string' ? parseIsoDay(value, isEnd ? 'last' : 'first') : null;
   // A date cell names its day; only a month in words needs one.
   if (typeof value === 'number' && value > 20000 && value < 80000) return Math.floor(value);
   const monthYear = month.year ?? year;
   return isEnd ? serialOf(monthYear, month.month + 1, 1) - 1 : serialOf(monthYear, month.month, 1);
-}
-
-function isoDay(text: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
-  return match ? serialOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
 /** Whether a cell says yes: ja, x, sant or TRUE. */

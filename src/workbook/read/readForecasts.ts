@@ -1,3 +1,4 @@
+import { convertAmount } from '../../core/amount';
 import { columnIndex } from '../address';
 import { valueAt } from '../grid';
 import type { PlanForecast, SourceCell } from '../plan';
@@ -8,6 +9,9 @@ import { verksamhetKey } from './verksamhetName';
 /** Words of accounts: a table whose rows are kinds of cost says nothing about verksamheter. */
 const COST_KIND = /^(summa |totalt |övriga? )?(personal|löner|lokal|hyror|intäkter|kostnader|köp av|material|taxor|avgifter|bidrag|statsbidrag|kapital|avskrivning|internhyra|tjänster|försäljning|nettokostnad|resultat|konsult|transport|livsmedel|förbrukning|verksamhetens)/iu;
 
+/** A row that repeats some of the row above it. */
+const PART_OF_ANOTHER = /^(varav|därav)(?!\p{L})/iu;
+
 /** The deviations of one table, and what they compare. */
 export interface ForecastChoice {
   readonly table: ReportTable;
@@ -17,12 +21,13 @@ export interface ForecastChoice {
 
 /**
  * Chooses the ONE table that the requirements follow from where the source names none: its rows are verksamheter, it compares the full
- * year (a forecast before a final outcome), and it has the most rows.
+ * year (a forecast before a final outcome), and it has the most rows. A table with less than half of the money of another tells only
+ * of a part (one area, the investments) and is left aside.
  */
 export function chooseForecastTable(plans: readonly PlanTable[]): ForecastChoice | null {
   const choices = plans.flatMap((plan) => {
     const { table } = plan;
-    const items = table.rows.filter((row) => row.kind === 'item' && row.label !== '' && row.variance !== undefined);
+    const items = table.rows.filter((row) => row.kind === 'item' && row.label !== '' && row.variance !== undefined && !PART_OF_ANOTHER.test(row.label));
     const comparison = table.comparisons?.find((entry) => entry.basis !== 'toDate');
     const kinds = items.filter((row) => COST_KIND.test(row.label)).length;
     if (comparison === undefined || comparison.basis === 'toDate' || table.signRule === null || table.unit === null) return [];
@@ -31,14 +36,21 @@ export function chooseForecastTable(plans: readonly PlanTable[]): ForecastChoice
     const forecasts = items.flatMap((row) => forecastOf(plan, row, comparison, names.get(row.row) ?? row.label) ?? []);
     return [{ table, basis: comparison.basis, forecasts }];
   });
+  const largest = Math.max(...choices.map(budgetSize));
+  const whole = choices.filter((choice) => budgetSize(choice) * 2 >= largest);
   const rank = (choice: ForecastChoice): number => (choice.basis === 'forecast' ? 1 : 0);
-  return choices.reduce<ForecastChoice | null>(
+  return whole.reduce<ForecastChoice | null>(
     (best, choice) =>
       best === null || choice.forecasts.length > best.forecasts.length || (choice.forecasts.length === best.forecasts.length && rank(choice) > rank(best))
         ? choice
         : best,
     null,
   );
+}
+
+/** How much money a table speaks of, in tkr. */
+function budgetSize({ forecasts }: ForecastChoice): number {
+  return forecasts.reduce((sum, { budget }) => sum + Math.abs(Number(budget.value)) * budget.toTkr, 0);
 }
 
 function forecastOf(plan: PlanTable, row: ReportRow, comparison: Comparison, verksamhet: string): PlanForecast | null {
@@ -60,7 +72,7 @@ function numberCell(plan: PlanTable, row: ReportRow, column: string): SourceCell
     sheet: plan.table.sheet,
     cell: `${column}${row.row}`,
     value,
-    toTkr: unit === 'mnkr' ? 1000 : unit === 'kr' ? 0.001 : 1,
+    toTkr: convertAmount(1, unit ?? 'tkr', 'tkr'),
     ...(typeof raw === 'string' ? { isText: true as const } : {}),
   };
 }

@@ -1,7 +1,8 @@
+import { convertAmount } from '../../core/amount';
+import { parseSwedishNumber } from '../../core/swedishNumber';
 import { columnIndex, columnLetters, parseArea } from '../address';
 import { isCellError, valueAt, type CellValue } from '../grid';
 import type { PlanRequirement, SourceCell } from '../plan';
-import { parseSwedishNumber } from '../../core/swedishNumber';
 import { amountOf, tkrOf, type PlanTable } from './planTable';
 
 const REQUIREMENT_WORDS = /(åtgärds|besparings|effektiviserings|anpassnings)krav|sparbeting|besparingsbeting/iu;
@@ -65,7 +66,7 @@ function requirementOf(
       sheet: plan.table.sheet,
       cell: `${letters}${row + 1}`,
       value: number.value,
-      toTkr: unit === 'mnkr' ? 1000 : unit === 'kr' ? 0.001 : 1,
+      toTkr: convertAmount(1, unit, 'tkr'),
       ...(typeof value === 'string' ? { isText: true as const } : {}),
     };
     return { label: label.trim(), cell };
