@@ -1,5 +1,7 @@
+import { avvikelse } from './avvikelse';
 import { sum } from './decimal';
 import type { Fault } from './fault';
+import type { SignRule } from './signRule';
 
 /** The three ways from the outcome to date to a full year; shown side by side, the controller chooses. */
 export type ForecastMethod = 'linear' | 'remainingBudget' | 'seasonal';
@@ -36,4 +38,42 @@ export function evenBudgetToDate(budget: number, month: number): number {
  */
 export function seasonalForecast(actualToDate: number, previousToDate: number, previous: number): number | Fault {
   return previousToDate === 0 ? 'zero-base' : (actualToDate * previous) / previousToDate;
+}
+
+/** A forecast made at a reporting point ("Augusti", "T2") and what the year then gave. */
+export interface ForecastOutcome {
+  readonly reportingPoint: string;
+  readonly forecast: number;
+  readonly outcome: number;
+}
+
+/** How the forecasts of one reporting point have hit. */
+export interface ForecastAccuracy {
+  readonly reportingPoint: string;
+  readonly count: number;
+  /** Mean of the outcome's avvikelse from the forecast: + = the years ended better than forecast (too cautious), − = worse. */
+  readonly bias: number;
+  /** Mean of the sizes of the same: how far off a forecast is, whichever way. */
+  readonly meanAbsoluteDeviation: number;
+}
+
+/**
+ * Bias and mean absolute deviation of earlier forecasts, per reporting point in the order they first occur.
+ * @param pairs one per forecast and year, all in one unit and by one sign rule
+ * @example forecastAccuracy([{ reportingPoint: 'T1', forecast: -100, outcome: -104 }, { reportingPoint: 'T1', forecast: -110, outcome: -108 }], 'costs-negative')
+ * // [{ reportingPoint: 'T1', count: 2, bias: -1, meanAbsoluteDeviation: 3 }]
+ */
+export function forecastAccuracy(pairs: readonly ForecastOutcome[], rule: SignRule): readonly ForecastAccuracy[] {
+  const missesByPoint = new Map<string, number[]>();
+  for (const { reportingPoint, forecast, outcome } of pairs) {
+    const misses = missesByPoint.get(reportingPoint) ?? [];
+    misses.push(avvikelse(forecast, outcome, rule));
+    missesByPoint.set(reportingPoint, misses);
+  }
+  return [...missesByPoint].map(([reportingPoint, misses]) => ({
+    reportingPoint,
+    count: misses.length,
+    bias: sum(misses) / misses.length,
+    meanAbsoluteDeviation: sum(misses.map(Math.abs)) / misses.length,
+  }));
 }

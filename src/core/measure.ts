@@ -32,7 +32,14 @@ export function planEffect(measure: Measure, year: number): number | Fault {
   return measure.isOutsideBudgetFrame === true ? yearEffect(measure, year) : addition(measure, year - 1);
 }
 
-/** What the year after `year` gives beyond it. */
+/**
+ * Effekt nästa år of a plan: what the next year gives beyond this one (resteffekt).
+ * @example nextYearAddition({ helarseffekt: 532, start: serialOf(2022, 5, 1) }, 2022) // 177.3…
+ */
+export function nextYearAddition(measure: Measure, year: number): number | Fault {
+  return addition(measure, year);
+}
+
 function addition(measure: Measure, year: number): number | Fault {
   const thisYear = yearEffect(measure, year);
   const nextYear = yearEffect(measure, year + 1);
@@ -58,4 +65,13 @@ export function delayCost(measure: Measure, year: number): number | Fault {
  */
 export function riskAdjusted(effect: number, probability: number): number {
   return effect * probability;
+}
+
+/**
+ * The effect of a year less the one-off cost that falls in it. The helårseffekt and kvar att finna are not changed by it.
+ * @param oneOffCost its size counts
+ * @example netEffect(2175, 300) // 1875
+ */
+export function netEffect(effect: number, oneOffCost: number): number {
+  return difference(effect, Math.abs(oneOffCost));
 }

@@ -101,7 +101,7 @@ export function monthOf(year: number, month: number): Month {
 }
 
 /** The month behind an index as in `monthIndexOfSerial`. */
-function monthOfIndex(index: number): Month {
+export function monthOfIndex(index: number): Month {
   const year = floor(index / 12);
   return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}` as Month;
 }
@@ -112,12 +112,12 @@ export function monthIndex(month: Month): number {
 }
 
 /** The year of a month. */
-function yearOf(month: Month): number {
+export function yearOf(month: Month): number {
   return Number(month.slice(0, 4));
 }
 
 /** The number of a month in its year, 1–12. */
-function monthNumberOf(month: Month): number {
+export function monthNumberOf(month: Month): number {
   return Number(month.slice(5));
 }
 
@@ -128,6 +128,22 @@ function monthNumberOf(month: Month): number {
 export function parseMonth(text: string): Month | null {
   const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(text.trim()) ?? [];
   return year !== undefined && isYear(Number(year)) && isMonthNumber(Number(month)) ? monthOf(Number(year), Number(month)) : null;
+}
+
+/**
+ * The month a number of months later (earlier when negative).
+ * @example addMonths('2025-11', 3) gives '2026-02'
+ */
+export function addMonths(month: Month, count: number): Month {
+  return monthOfIndex(monthIndex(month) + count);
+}
+
+/**
+ * The months from one month to another: positive when `to` is later.
+ * @example monthsBetween('2024-12', '2025-02') gives 2
+ */
+export function monthsBetween(from: Month, to: Month): number {
+  return monthIndex(to) - monthIndex(from);
 }
 
 /** The month a serial lies in. */

@@ -8,7 +8,7 @@ export interface Threshold {
   readonly share: number;
 }
 
-const defaultThreshold: Threshold = { amountKr: 1_000_000, share: 0.03 };
+export const defaultThreshold: Threshold = { amountKr: 1_000_000, share: 0.03 };
 
 /** Whether `size` is at least `limit`, binary residue aside. */
 function reaches(size: number, limit: number): boolean {

@@ -1,4 +1,5 @@
 import { difference, sum } from './decimal';
+import type { Fault } from './fault';
 
 /**
  * Where a requirement (åtgärdskrav) comes from. A budgeted one is reduced by every measure that counts. One that follows from a negative
@@ -57,4 +58,13 @@ export interface TotalToFind {
  */
 export function totalToFind(perVerksamhet: readonly number[]): TotalToFind {
   return { total: sum(perVerksamhet), withoutOverCoverage: sum(perVerksamhet.filter((amount) => amount > 0)) };
+}
+
+/**
+ * The share of the planned effects that is hämtat hem: realised ÷ planned.
+ * @returns a share; 'zero-base' where nothing is planned
+ * @example realisation(1200, 54000) // 0.0222…
+ */
+export function realisation(realised: number, planned: number): number | Fault {
+  return planned === 0 ? 'zero-base' : realised / planned;
 }

@@ -1,4 +1,4 @@
-import { delayCost, planEffect, riskAdjusted } from '../../../src/core/measure';
+import { delayCost, netEffect, nextYearAddition, planEffect, riskAdjusted } from '../../../src/core/measure';
 import { serialOf } from '../../../src/core/month';
 
 const may2022 = { helarseffekt: 532, start: serialOf(2022, 5, 1) };
@@ -27,6 +27,12 @@ describe('planEffect', () => {
   });
 });
 
+describe('nextYearAddition', () => {
+  it('is the resteffekt', () => {
+    expect(nextYearAddition(may2022, 2022)).toBeCloseTo(177.333, 3);
+  });
+});
+
 describe('delayCost', () => {
   it('is one month of full effect without a ramp', () => {
     expect(delayCost({ helarseffekt: 1200, start: serialOf(2025, 4, 1) }, 2025)).toBe(100);
@@ -48,5 +54,12 @@ describe('delayCost', () => {
 describe('riskAdjusted', () => {
   it('weighs the effect by its probability', () => {
     expect(riskAdjusted(500, 0.8)).toBe(400);
+  });
+});
+
+describe('netEffect', () => {
+  it('takes off the one-off cost, whichever way it is signed', () => {
+    expect(netEffect(2175, 300)).toBe(1875);
+    expect(netEffect(2175, -300)).toBe(1875);
   });
 });

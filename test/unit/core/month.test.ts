@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
-  addMonthsToSerial, dayOfSerial, daysInMonth, firstDayOf, isCalendarDay, isSerial, lastDayOf, monthIndexOfSerial, monthOf, monthOfSerial,
-  parseIsoDay, parseMonth, serialOf, serialOfMonthIndex,
+  addMonths, addMonthsToSerial, dayOfSerial, daysInMonth, firstDayOf, isCalendarDay, isSerial, lastDayOf, monthIndexOfSerial, monthOf, monthOfSerial,
+  monthsBetween, parseIsoDay, parseMonth, serialOf, serialOfMonthIndex,
 } from '../../../src/core/month';
 
 /** The calendar of JavaScript itself, a second opinion on every day. */
@@ -79,13 +79,22 @@ describe('isSerial', () => {
   });
 });
 
-describe('monthOf', () => {
+describe('addMonths', () => {
   it.each([
-    [2025, 4, '2025-04'],
-    [2025, 13, '2026-01'],
-    [2025, 0, '2024-12'],
-  ])('of %i and %i is %s', (year, month, expected) => {
-    expect(monthOf(year, month)).toBe(expected);
+    ['2025-11', 3, '2026-02'],
+    ['2025-01', -1, '2024-12'],
+    ['2025-06', 0, '2025-06'],
+  ] as const)('adds to %s %i months', (month, count, expected) => {
+    expect(addMonths(month, count)).toBe(expected);
+  });
+
+  it('is undone by monthsBetween', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -500, max: 500 }), (year, number, count) => {
+        const month = monthOf(year, number);
+        expect(monthsBetween(month, addMonths(month, count))).toBe(count);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { reducingEffect, requirementFromForecast, toFind, totalToFind } from '../../../src/core/toFind';
+import { realisation, reducingEffect, requirementFromForecast, toFind, totalToFind } from '../../../src/core/toFind';
 
 describe('toFind', () => {
   it('is the requirement less the effects', () => {
@@ -38,5 +38,12 @@ describe('requirementFromForecast', () => {
 describe('totalToFind', () => {
   it('gives the sum with and without over-coverage', () => {
     expect(totalToFind([1450, -300, 0])).toEqual({ total: 1150, withoutOverCoverage: 1450 });
+  });
+});
+
+describe('realisation', () => {
+  it('is the share hämtat hem', () => {
+    expect(realisation(1200, 54_000)).toBeCloseTo(0.022, 3);
+    expect(realisation(0, 0)).toBe('zero-base');
   });
 });
