@@ -33,7 +33,7 @@ export const enReading: typeof svReading = {
   reading: {
     title: 'Reading the workbook',
     sheet: (done, of, sheet) => `Reading sheet ${done} of ${of}: ${sheet}`,
-    analysing: (done, of) => `Looking for tables on sheet ${done} of ${of}`,
+    analysing: (done: number, of: number): string => `Looking for tables, ${Math.round((100 * done) / Math.max(1, of))}% done`,
     starting: 'Reading the workbook …',
     cancelled: 'The reading was stopped. The workbook is unchanged.',
     changed: (sheet, clock) => `${sheet} has changed since ${clock}.`,

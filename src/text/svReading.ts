@@ -50,7 +50,7 @@ export const svReading = {
   reading: {
     title: 'Läser arbetsboken',
     sheet: (done: number, of: number, sheet: string): string => `Läser blad ${done} av ${of}: ${sheet}`,
-    analysing: (done: number, of: number): string => `Letar tabeller på blad ${done} av ${of}`,
+    analysing: (done: number, of: number): string => `Letar tabeller, ${Math.round((100 * done) / Math.max(1, of))}\u00a0% klart`,
     starting: 'Läser arbetsboken …',
     cancelled: 'Läsningen avbröts. Arbetsboken är oförändrad.',
     changed: (sheet: string, clock: string): string => `${sheet} har ändrats sedan kl. ${clock}.`,

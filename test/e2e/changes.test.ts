@@ -67,7 +67,7 @@ describeInBrowser('The pane beside a workbook that is worked in', () => {
     await pane.getByText('Skrivningen är ångrad. Bladen är som före.').first().waitFor({ state: 'attached' });
     expect(await sheetNames(opened)).toEqual(before);
 
-    await opened.tab('Start').waitFor();
+    await pane.getByRole('button', { name: 'Klar' }).click();
     await writeChosenSheets(opened);
     await page.evaluate(() => {
       const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { showPane(isShown: boolean): void } };

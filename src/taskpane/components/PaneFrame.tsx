@@ -51,10 +51,22 @@ export function PaneFrame(): JSX.Element {
   );
 }
 
+/** Header and tabs stay while the page below them changes or is fetched, so that a chosen tab keeps the focus. */
 function TabPage(): JSX.Element {
+  const texts = useTexts();
   const { state } = usePane();
   const Page = TAB_PAGES[state.tab];
-  return <Page />;
+  return (
+    <div className="scroll">
+      <div className="top">
+        <PaneHeader />
+        <PaneTabs />
+      </div>
+      <Suspense fallback={<main id="von-page" className="main caption">{texts.app.loading}</main>}>
+        <Page />
+      </Suspense>
+    </div>
+  );
 }
 
 function Frame({ children }: { readonly children: React.ReactNode }): JSX.Element {

@@ -62,12 +62,12 @@ function MeasureEditor({ plan, measureKey, verksamhet }: EditMeasurePageProps & 
     if (measureKey !== null && (await actions.removeMeasure(measureKey, texts.measure.removed(before.name)))) actions.leaveSubpage();
   };
   const amountField = (field: 'helarseffekt' | 'realised' | 'ramp' | 'probability' | 'oneOffCost', label: string, unit: string): JSX.Element => (
-    <Field label={label} validationMessage={faultOf(field)} validationState={faultOf(field) === undefined ? 'none' : 'error'}>
+    <Field label={{ children: label, htmlFor: `${id}-${field}` }} validationMessage={faultOf(field)} validationState={faultOf(field) === undefined ? 'none' : 'error'}>
       <Input id={`${id}-${field}`} className="wide unit-field" inputMode="decimal" value={form[field]} contentAfter={<span className="caption">{unit}</span>} onChange={(_event, data) => set({ [field]: data.value })} />
     </Field>
   );
   const choiceField = (field: 'start' | 'end' | 'verksamhet' | 'status', label: string, options: readonly { readonly value: string; readonly text: string }[]): JSX.Element => (
-    <Field label={label} validationMessage={faultOf(field)} validationState={faultOf(field) === undefined ? 'none' : 'error'}>
+    <Field label={{ children: label, htmlFor: `${id}-${field}` }} validationMessage={faultOf(field)} validationState={faultOf(field) === undefined ? 'none' : 'error'}>
       <Choice id={`${id}-${field}`} label={label} value={form[field]} options={options} onChoose={(value) => set({ [field]: value } as Partial<MeasureForm>)} />
     </Field>
   );
@@ -95,7 +95,7 @@ function MeasureEditor({ plan, measureKey, verksamhet }: EditMeasurePageProps & 
           void save();
         }}
       >
-        <Field label={texts.measure.name} required validationMessage={faultOf('name')} validationState={faultOf('name') === undefined ? 'none' : 'error'}>
+        <Field label={{ children: texts.measure.name, htmlFor: `${id}-name` }} required validationMessage={faultOf('name')} validationState={faultOf('name') === undefined ? 'none' : 'error'}>
           <Input id={`${id}-name`} className="wide" value={form.name} onChange={(_event, data) => set({ name: data.value })} />
         </Field>
         <div className="pairs">

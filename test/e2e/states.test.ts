@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FileCell } from '../../src/workbench/host/fileContent';
+import { emptyContent } from '../../src/workbench/host/loadContent';
+import { writeXlsxFile } from '../../src/workbench/host/xlsxWrite';
+import { describeInBrowser, startWorkbench, type Workbench } from '../support/browser';
+import { inspectPane, NO_FAULTS } from '../support/inspectPane';
+import { answerAll } from '../support/paneSteps';
+import type { WorkbenchOptions, WorkbenchPage } from '../support/workbenchPage';
+
+const EXAMPLE = 'uppfoljning-2024.xlsx';
+
+describeInBrowser('What the pane says when something stands in the way', () => {
+  let workbench: Workbench;
+  let opened: WorkbenchPage;
+  let folder = '';
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    folder = await mkdtemp(path.join(tmpdir(), 'von-e2e-'));
+  });
+  afterEach(async () => {
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const open = async (options: WorkbenchOptions = {}): Promise<WorkbenchPage> => {
+    opened = await workbench.open({ example: EXAMPLE, ...options });
+    return opened;
+  };
+  const startWriting = async (): Promise<void> => {
+    await opened.pane.getByRole('button', { name: 'Skriv blad …' }).click();
+    await opened.pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
+  };
+  const sheetCount = (): Promise<number> => opened.onHost(({ book }) => book.engine.workbook.getSheets().length, null);
+
+  /** A file of one sheet, made here and opened as a user opens an own file. */
+  const openMade = async (name: string, rows: Iterable<readonly (string | number)[]>): Promise<void> => {
+    const cells: FileCell[] = [];
+    let row = 0;
+    for (const values of rows) {
+      values.forEach((value, column) => cells.push({ row, column, value }));
+      row += 1;
+    }
+    const [sheet] = emptyContent.sheets;
+    if (sheet === undefined) throw new Error('The empty workbook has no sheet.');
+    const file = path.join(folder, name);
+    await writeFile(file, await writeXlsxFile({ ...emptyContent, sheets: [{ ...sheet, name: 'Blad1', cells }] }));
+    await opened.openFile(file);
+    await opened.page.getByText(name, { exact: true }).waitFor();
+  };
+
+  it('names the protected sheet, says that nothing was written, and offers three ways on', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    await startWriting();
+    await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
+    await pane.getByRole('button', { name: 'Klar' }).click();
+    const before = await sheetCount();
+    await opened.typeInCell('Driftsredovisning', 'D4', -250);
+    await pane.getByRole('button', { name: 'Läs om' }).first().click();
+    await pane.getByText(/har ändrats sedan/).waitFor({ state: 'detached' });
+    await opened.onHost((host) => host.protectSheet('Avvikelseanalys'), null);
+    await startWriting();
+    const alert = pane.getByRole('alert');
+    await alert.getByText('Bladet Avvikelseanalys är skyddat.').waitFor({ timeout: 60_000 });
+    expect(await alert.innerText()).toContain('Arbetsboken är oförändrad.');
+    expect(await sheetCount()).toBe(before);
+    for (const name of ['Försök igen', 'Spara en kopia som värden på ett nytt blad', 'Kopiera tabellen', 'Kopiera felbeskrivning']) expect(await pane.getByRole('button', { name: new RegExp(`^${name}`) }).count()).toBeGreaterThan(0);
+    expect(await inspectPane(opened, 'skyddat-blad')).toEqual(NO_FAULTS);
+  });
+
+  it('says that a protected structure takes no new sheets', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    const before = await sheetCount();
+    await opened.onHost((host) => host.protectStructure(), null);
+    await startWriting();
+    await pane.getByRole('alert').getByText('Arbetsbokens struktur är skyddad, så nya blad kan inte läggas till.').waitFor({ timeout: 60_000 });
+    expect(await sheetCount()).toBe(before);
+    expect(await inspectPane(opened, 'skyddad-struktur')).toEqual(NO_FAULTS);
+  });
+
+  it('says that the workbook is read-only', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    await opened.onHost(({ book }) => {
+      Object.assign(book, { isReadOnly: true });
+    }, null);
+    await startWriting();
+    await pane.getByRole('alert').getByText(/skrivskyddad|skyddat/).waitFor({ timeout: 60_000 });
+    expect(await inspectPane(opened, 'skrivskyddad')).toEqual(NO_FAULTS);
+  });
+
+  it('restores all sheets when Excel refuses midway', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    const before = await sheetCount();
+    await pane.getByRole('button', { name: 'Skriv blad …' }).click();
+    const write = pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ });
+    await write.waitFor();
+    await opened.failNext({ atSync: 12, code: 'GeneralException' });
+    await write.click();
+    await pane.getByRole('alert').waitFor({ timeout: 60_000 });
+    expect(await pane.getByRole('alert').innerText()).toMatch(/Inget har skrivits|återställda/);
+    expect(await sheetCount()).toBe(before);
+    expect(await inspectPane(opened, 'avbruten')).toEqual(NO_FAULTS);
+    await pane.getByRole('button', { name: 'Försök igen' }).click();
+    await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
+  });
+
+  it('takes another name where the wanted one is a sheet of the user', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    await opened.onHost((host) => host.asUser(({ engine }) => engine.execute('sheet.command.set-worksheet-name', { subUnitId: engine.workbook.getSheetBySheetName('Volymer')?.getSheetId() ?? '', name: 'Åtgärdsplan' })), null);
+    await pane.getByRole('button', { name: 'Skriv blad …' }).click();
+    await pane.getByText(/^Det finns redan ett blad med namnet Åtgärdsplan som tillägget inte har skapat\./).waitFor();
+    expect(await inspectPane(opened, 'upptaget-namn')).toEqual(NO_FAULTS);
+  });
+
+  it('waits for a cell that is being edited, and goes on by itself', async () => {
+    const { pane } = await open();
+    await opened.onHost((host) => host.editCell(true), null);
+    await pane.getByRole('button', { name: 'Läs om' }).click();
+    await pane.getByRole('heading', { name: 'Läser arbetsboken' }).waitFor();
+    await opened.page.waitForTimeout(1500);
+    await opened.onHost((host) => host.editCell(false), null);
+    await pane.getByText(/^7 tabeller på 6 blad/).waitFor({ timeout: 60_000 });
+  });
+
+  it('says which Excel is needed when this one is too old', async () => {
+    const { pane } = await open({ api: '1.9', waitForReading: false });
+    await pane.getByRole('alert').getByText('Den här versionen av Excel saknar en funktion som behövs. Kräver Excel 2021 eller Microsoft 365.').waitFor({ timeout: 60_000 });
+    expect(await inspectPane(opened, 'gammal-excel')).toEqual(NO_FAULTS);
+  });
+
+  it('says when a workbook has no budget table, and what is needed', async () => {
+    const { pane } = await open();
+    await openMade('inkopslista.xlsx', [['Vara', 'Butik'], ['Mjölk', 'Torget'], ['Bröd', 'Bageriet']]);
+    await pane.getByRole('heading', { name: 'Ingen budgettabell hittades' }).waitFor({ timeout: 60_000 });
+    await pane.getByRole('button', { name: /^Visa vad som krävs/ }).click();
+    expect(await pane.getByRole('button', { name: 'Skriv blad …' }).isDisabled()).toBe(true);
+    expect(await inspectPane(opened, 'ingen-tabell')).toEqual(NO_FAULTS);
+  });
+
+  it('reads 100 000 rows with progress that can be cancelled, and read again', async () => {
+    const { pane } = await open();
+    const months = Array.from({ length: 12 }, (_, month) => 202401 + month);
+    const ledger = function* (): Generator<readonly (string | number)[]> {
+      yield ['Ansvar', 'Verksamhet', 'Konto', 'Period', 'Text', 'Belopp'];
+      for (let row = 0; row < 100_000; row += 1) yield [5100 + (row % 40), 510 + (row % 25), 5010 + (row % 60), months[row % 12] ?? 0, `Verifikation ${row}`, ((row * 7919) % 100_000) / 100 + 1];
+    };
+    await openMade('huvudbok.xlsx', ledger());
+    await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });
+    // An Excel that needs its time for every request, so that there is something to cancel.
+    await opened.page.evaluate(() => {
+      const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown> } };
+      const atOnce = vonWorkbench.execute.bind(vonWorkbench);
+      vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), 500));
+    });
+    await pane.getByRole('button', { name: 'Läs om' }).click();
+    await pane.getByRole('progressbar', { name: 'Läser arbetsboken' }).waitFor();
+    await pane.getByRole('button', { name: 'Avbryt' }).click();
+    await pane.getByText('Läsningen avbröts. Arbetsboken är oförändrad.').waitFor();
+    expect(await inspectPane(opened, 'avbruten-lasning')).toEqual(NO_FAULTS);
+    await pane.getByRole('button', { name: 'Försök igen' }).click();
+    await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });
+  }, 180_000);
+});
