@@ -47,6 +47,7 @@ const MONEY: readonly Rule[] = [
   ['other', (c) => has(c, 'change'), 'förändring'],
   ['share', (c) => isShare(c) || has(c, 'share'), 'andel'],
   ['remaining', (c) => has(c, 'remaining'), 'återstår'],
+  ['other', (c) => has(c, 'unitCost'), 'kostnad per enhet'],
   ['previous', (c) => has(c, 'previous') && !has(c, 'budget', 'forecast'), 'föregående år'],
   ['other', (c) => has(c, 'previous'), 'föregående års budget'],
   ['forecast', (c) => has(c, 'forecast'), 'prognos'],
@@ -59,7 +60,7 @@ const MONEY: readonly Rule[] = [
   ['actual', (c) => has(c, 'costs', 'revenue', 'net') && !has(c, 'volume'), 'belopp'],
   ['actual', (c, s) => isSumOfMonths(c, s) && s.columns.filter((other) => other.month !== null && other.shape.figures > 0).length >= 12, 'summa av årets månader'],
   ['actualToDate', isSumOfMonths, 'summa av månader'],
-  ['other', (c) => has(c, 'foreign', 'unitCost'), 'inget belopp'],
+  ['other', (c) => has(c, 'foreign'), 'inget belopp'],
   ['volumeActual', (c) => has(c, 'volume') && !has(c, 'volumeBased') && isFigureColumn(c.shape), 'antal'],
   ['actual', (c) => hasTime(c), 'period i rubriken'],
 ];
@@ -198,6 +199,7 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   if (isFirst && isRowNumbers(column.shape) && next && isTextColumn(next.shape)) return has(column, 'code') ? sure('code', 'Rubriken säger nummer') : likely('other', 'Kolumnen numrerar raderna');
   if (isCodeColumn(column.shape) && column.index < sense.firstFigure && (has(column, 'code', 'activity', 'account', 'responsibility', 'project', 'object', 'item') || (isFirst && next && isTextColumn(next.shape)))) return sure('code', 'Kolumnen innehåller koder');
   if (!isTextColumn(column.shape) && !isFirst) return null;
+  if (next && next.index < sense.firstFigure && isTextColumn(next.shape) && isTextColumn(column.shape) && !has(next, 'unit', 'comment', 'responsible', 'status') && column.shape.filled * 2 <= next.shape.filled) return likely('area', 'Kolumnen namnger grupper av rader');
   if (!before.some((other) => isTextColumn(other.shape))) return isFigureColumn(column.shape) && !isFirst ? null : sure('label', 'Kolumnen benämner raderna');
   if (has(column, 'comment', 'status', 'responsible', 'direction', 'target', 'current')) return null;
   const namesIndicators = sense.kind === 'indicators' && has(column, 'indicator', 'unit') && !has(column, 'item');

@@ -115,7 +115,9 @@ function unitOfColumns(grid: SheetGrid, columns: readonly DraftColumn[], sources
   const named = amounts.filter((column) => column.unit);
   const first = named[0];
   if (!first?.unit || named.length * 2 < amounts.filter((column) => isMoney(column)).length) return null;
-  if (named.some((column) => column.unit !== first.unit)) return null;
+  // A column with a unit of its own (a cost per day in kr) does not hide that of the others.
+  const shared = named.filter((column) => column.unit === first.unit);
+  if (shared.length * 2 <= named.length) return null;
   return at(first.unit, headingCell(grid, first, sources.headerRows));
 }
 

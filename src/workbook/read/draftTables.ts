@@ -68,8 +68,10 @@ const NAMES: ReadonlySet<string> = new Set(['label', 'code', 'area', 'measure', 
 function readLabelColumns(columns: readonly DraftColumn[], headings: readonly ColumnHeading[]): readonly number[] {
   const names: number[] = [];
   for (const [place, column] of columns.entries()) {
-    const isMonthHeading = headings[place]?.month !== null;
-    if (NAMES.has(column.field) && !isMonthHeading) names.push(column.index);
+    const heading = headings[place];
+    // Months name rows where they stand in the cells; "Utfall 2508" is a month's amounts.
+    const isMonthOfFigures = column.field === 'month' && (heading?.month !== null || heading.shape.months === 0);
+    if (NAMES.has(column.field) && !isMonthOfFigures) names.push(column.index);
     else if (column.field !== 'unit' && column.field !== 'other' && column.field !== 'date') break;
   }
   return names;

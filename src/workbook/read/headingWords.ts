@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['current', 'nuläge|nuvärde|<senaste (?:värde|mätning|utfall)|<aktuellt värde|<läge>'],
   ['direction', 'riktning|<önskat läge|<önskad utveckling|<trend'],
   ['indicator', 'indikator|nyckeltal|<mätbara mål|<mått och mål|<mätetal|<kvalitetsmått|styrtal|<kpi|resultatmått'],
-  ['unitCost', `enhetskostn|(?:kostnad|pris|kr) ?(?:/|per) ?(?:${COUNTED})|styckkostn|resursmått|<à-?pris|<a-pris`],
+  ['unitCost', `enhetskostn|(?:dygns?|plats|årsplats|tim|brukar|ärende|styck)(?:kostn|pris)|(?:kostnad|pris|kr) ?(?:/|per) ?(?:${COUNTED})|resursmått|<à-?pris|<a-pris`],
   ['gender', '<män>|<kvinnor>|^kv$|^m$|^k$|<flickor>|<pojkar>|<man>|<kvinna>'],
   ['measure', '(?<!risk)(?:åtgärd(?:er|en|sförslag)?>|<aktivitet|besparings(?:förslag|åtgärd)|<insats(?:er)?>)(?!skrav)'],
   ['efficiency', '<effektivisering(?:ar)?>|<besparing(?:ar)?>|<rationalisering|<anpassning(?:ar)?>'],

@@ -47,7 +47,7 @@ export function readRows(draft: TableDraft): readonly DraftRow[] {
     const sum = sums.get(index);
     return {
       row: row.row,
-      label: row.label,
+      label: row.group === null ? row.label : `${row.group}: ${row.label}`,
       code: row.code,
       kind: kindOf(draft, cells, index, repeated, sum),
       level: levels[index] ?? 0,
@@ -86,8 +86,12 @@ function kindOf(draft: TableDraft, cells: readonly RowCells[], index: number, re
   }
   if (row.marks > 0 || row.texts.size > 1 + (row.code !== null && !row.label.includes(row.code) ? 1 : 0)) return 'item';
   const hasFiguresBelow = cells.slice(index + 1, index + 4).some((next) => next.values.size > 0 || next.marks > 0 || next.texts.size > 1);
-  return hasFiguresBelow ? 'section' : 'note';
+  return hasFiguresBelow && !isSentence(row.label) ? 'section' : 'note';
 }
+
+/** A comment set below the row it speaks of: "Två nya placeringar sedan maj." */
+const isSentence = (label: string): boolean => label.length > longestHeading || (/\p{Ll}\.$/u.test(label) && label.split(' ').length > 2);
+const longestHeading = 90;
 
 /** Varav rows with the deeper rows below them, rows below an empty "Varav", and equity below the result. */
 function outsideRows(cells: readonly RowCells[]): ReadonlySet<number> {

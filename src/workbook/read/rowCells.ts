@@ -4,6 +4,7 @@ import type { Field } from '../report';
 import { isDateFormat } from './cellKind';
 import { figureColumns } from './figureColumns';
 import { readFigure } from './readFigure';
+import { isTotalLabel } from './rowLabels';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
 /** What the cells of one row hold, before anything is said of what the row is. */
@@ -12,6 +13,8 @@ export interface RowCells {
   /** The label's own words, code and dash taken away. */
   readonly label: string;
   readonly code: string | null;
+  /** The name that stands once for several rows, beside their own labels: "Hemvård" for "Intäkter", "Kostnader", "Netto". */
+  readonly group: string | null;
   /** A dash before the label: a part of the row above that has none. */
   readonly hasDash: boolean;
   /** Spaces before the label, in steps of the host's indent where the cell has one. */
@@ -44,6 +47,8 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const asides = draft.columns.filter((column) => !labels.includes(column) && (column.field === 'unit' || column.field === 'other' || column.field === 'label'));
   const result: RowCells[] = [];
   const splitsCodes = joinsCodes(draft, labels[0]);
+  const groups = groupColumn(draft, labels[0]);
+  let group: string | null = null;
   for (let row = Math.max(...draft.headerRows, draft.area.top - 1) + 1; row <= draft.area.bottom; row += 1) {
     const values = new Map<number, number>();
     const texts = new Map<number, string>();
@@ -74,10 +79,15 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
     const split = splitsCodes ? codeBefore.exec(raw.trim()) : null;
     const code = split?.[1] ?? codes.map(({ index }) => texts.get(index)).find((text) => text !== undefined) ?? null;
     const unit = units.map(({ index }) => texts.get(index)).find((text) => text !== undefined) ?? null;
+    const label = (split?.[2] ?? raw).replace(dashBefore, '').replace(/\s+/g, ' ').trim();
+    const own: string | undefined = groups === undefined ? undefined : texts.get(groups.index);
+    // A total below the last group belongs to the whole table.
+    group = own ?? (isTotalLabel(label) ? null : group);
     result.push({
       row,
-      label: (split?.[2] ?? raw).replace(dashBefore, '').replace(/\s+/g, ' ').trim(),
+      label,
       code,
+      group: label === '' ? null : group,
       hasDash: dashBefore.test(raw) && labelColumn?.field !== 'measure',
       indent: labelColumn === undefined ? 0 : indentOf(raw) + 2 * (styleAt(draft.grid, row, labelColumn.index).indent ?? 0),
       values,
@@ -106,6 +116,12 @@ function labelOrder(draft: TableDraft, words: readonly DraftColumn[]): readonly 
   const first = named[0];
   // Further label columns ("Chefer" beside "Hemtjänst") describe the row but do not name it.
   return named.filter((column) => column === first || column.field !== 'label' || draft.kind === 'ledger');
+}
+
+/** The column left of the labels that names groups of rows, each once. */
+function groupColumn(draft: TableDraft, label: DraftColumn | undefined): DraftColumn | undefined {
+  if (draft.kind !== 'budget' || label?.field !== 'label') return undefined;
+  return draft.columns.find((column) => column.field === 'area' && column.index < label.index);
 }
 
 /** Whether the label column has codes before the names: at least two rows, and half of those that have words. */
