@@ -29,3 +29,6 @@ export function countColumns(draft: TableDraft): readonly DraftColumn[] {
 
 /** Deviations keep their printed sign when they are added. */
 export const isDeviationField = (field: Field): boolean => field === 'variance' || field === 'volumeVariance' || field === 'volumeEffect';
+
+/** Percentages and shares: one amount divided by another. */
+export const isRatioField = (field: Field): boolean => field === 'variancePercent' || field === 'share';

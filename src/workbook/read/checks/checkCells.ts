@@ -2,7 +2,7 @@ import { cellAddress } from '../../address';
 import { isCellError, numberFormatAt, valueAt } from '../../grid';
 import type { Finding } from '../../report';
 import { isPercentFormat } from '../cellKind';
-import { figureColumns, summableColumns } from '../figureColumns';
+import { figureColumns, isRatioField, summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
 
@@ -37,7 +37,7 @@ function textNumbers(table: ReadTable, column: DraftColumn): readonly Finding[] 
 }
 
 function cellErrors(table: ReadTable, column: DraftColumn): readonly Finding[] {
-  const isRatio = column.field === 'variancePercent' || column.field === 'share';
+  const isRatio = isRatioField(column.field);
   return table.rows.flatMap((row): Finding[] => {
     const value = valueAt(table.draft.grid, row.row, column.index);
     if (!isCellError(value)) return [];

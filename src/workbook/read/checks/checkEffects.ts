@@ -10,8 +10,8 @@ import { readMonth } from '../periodWords';
 import type { ReadTable } from '../readTable';
 import { startInText } from '../startInText';
 import type { DraftColumn } from '../tableDraft';
-import { halfUnit } from './checkSources';
 import type { CheckResult } from './checkTieOut';
+import { halfUnit } from './columnUnit';
 
 interface Start {
   /** Serial of the first day in force. */

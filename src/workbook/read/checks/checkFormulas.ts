@@ -1,8 +1,9 @@
+import { decimalsOf } from '../../../core/decimal';
 import { cellAddress } from '../../address';
 import { formulaAt, isCellError, valueAt, type SheetGrid, type WorkbookGrid } from '../../grid';
 import type { Field, Finding, FindingCode } from '../../report';
 import type { DraftRow } from '../draftRow';
-import { figureColumns } from '../figureColumns';
+import { figureColumns, isRatioField } from '../figureColumns';
 import { areasOf, evaluateFormula, moveFormula, parseFormula, relativeShape, type FormulaNode } from '../formula';
 import { readFigure } from '../readFigure';
 import type { ReadTable } from '../readTable';
@@ -57,7 +58,8 @@ function typedInLine(table: ReadTable, workbook: WorkbookGrid, line: readonly Li
   return line.flatMap((cell): Finding[] => {
     const printed = cell.row.values.get(cell.column.index);
     if (printed === undefined || cell.row.textNumbers.has(cell.column.index) || formulaAt(grid, cell.row.row, cell.column.index) !== null) return [];
-    if (isRatio(cell.column) !== isRatio(model.column)) return [];
+    // A share is never the sum of shares above it, whatever formulas stand beside it.
+    if (isRatioField(cell.column.field) !== isRatioField(model.column.field)) return [];
     const moved = parseFormula(moveFormula(source, cell.row.row - model.row.row, cell.column.index - model.column.index));
     const code = moved === null ? null : codeOf(moved, cell);
     if (moved === null || code === null || (code !== 'cross-table-mismatch' && most.length < leastEqual)) return [];
@@ -92,22 +94,18 @@ function fetchesLikewise(table: ReadTable, cell: LineCell, moved: FormulaNode): 
   });
 }
 
-// A share is never the sum of shares above it, whatever formulas stand beside it.
-const isRatio = (column: DraftColumn): boolean => column.field === 'variancePercent' || column.field === 'share';
-
 /** What a formula of this kind would be wrong about; null where a figure may be typed instead of it, such as a forecast. */
 function codeOf(formula: FormulaNode, cell: LineCell): FindingCode | null {
   const areas = areasOf(formula);
   if (areas.length > 0 && areas.every(({ sheet }) => sheet !== null)) return 'cross-table-mismatch';
-  if (cell.column.field === 'variancePercent' || cell.column.field === 'share') return 'percent-mismatch';
+  if (isRatioField(cell.column.field)) return 'percent-mismatch';
   if (cell.column.field === 'variance' || cell.column.field === 'volumeVariance') return 'variance-mismatch';
   return computedFields.has(cell.column.field) || cell.row.kind === 'sum' ? 'sum-mismatch' : null;
 }
 
 /** Half a unit of the last digit that was typed. */
 function roomFor(printed: number): number {
-  const decimals = (String(printed).split('.')[1] ?? '').length;
-  return 0.5 * 10 ** -Math.min(decimals, 9) + 1e-9 * Math.abs(printed);
+  return 0.5 * 10 ** -Math.min(decimalsOf(printed), 9) + 1e-9 * Math.abs(printed);
 }
 
 function figureAt(grid: SheetGrid | undefined, row: number, column: number): number | null {

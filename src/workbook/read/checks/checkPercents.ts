@@ -6,7 +6,7 @@ import type { Finding } from '../../report';
 import { foldText } from '../cellKind';
 import { columnDecimals, columnPairs } from '../comparisons';
 import type { DraftRow } from '../draftRow';
-import { figureColumns } from '../figureColumns';
+import { figureColumns, isRatioField } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
 import type { CheckResult } from './checkTieOut';
@@ -27,13 +27,12 @@ interface Checked {
   readonly result: TieOutResult;
 }
 
-const percentFields = new Set(['variancePercent', 'share']);
 const sampleSize = 32;
 
 /** Recomputes every printed percentage and share: of the budget, of another column, of the total, and changes from one column to the next. */
 export function checkPercents(table: ReadTable): CheckResult {
   if (table.draft.kind === 'other' || table.draft.kind === 'ledger') return { findings: [], checked: 0 };
-  const results = [...table.draft.columns.filter((column) => percentFields.has(column.field)).map((column) => checkColumn(table, column)), checkChangeRows(table)];
+  const results = [...table.draft.columns.filter((column) => isRatioField(column.field)).map((column) => checkColumn(table, column)), checkChangeRows(table)];
   return { findings: results.flatMap((result) => result.findings), checked: results.reduce((count, result) => count + result.checked, 0) };
 }
 
@@ -108,7 +107,7 @@ function formulasFor(table: ReadTable, column: DraftColumn): readonly Formula[] 
       })),
     );
   }
-  const sources = figureColumns(table.draft).filter((source) => !percentFields.has(source.field) && source.field !== 'month').slice(0, 12);
+  const sources = figureColumns(table.draft).filter((source) => !isRatioField(source.field) && source.field !== 'month').slice(0, 12);
   const quotients = sources.flatMap((above) => sources.filter((below) => below !== above).map((below) => quotient(above, below)));
   const shares = sources.flatMap((source) => wholes(table, column, source).map((whole): Formula => (row) => {
     const numerator = figure(row, source);
@@ -129,7 +128,7 @@ const changeLabel = /(?:förändring|ökning|utveckling|diff)\p{L}*.*(?:%|procen
 
 /** Rows of changes ("Förändring i procent") below the row that they are changes of, from each column to the next. */
 function checkChangeRows(table: ReadTable): CheckResult {
-  const columns = figureColumns(table.draft).filter((column) => !percentFields.has(column.field));
+  const columns = figureColumns(table.draft).filter((column) => !isRatioField(column.field));
   const checked: (Checked & { readonly column: number })[] = [];
   table.rows.forEach((row, index) => {
     const above = table.rows[index - 1];

@@ -4,7 +4,7 @@ import { figureColumns } from '../figureColumns';
 import { comparableLabel, isNetLabel, isTotalLabel } from '../rowLabels';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
-import { factorBetween, halfUnit, unitOf } from './checkSources';
+import { columnUnit, factorBetween, halfUnit } from './columnUnit';
 
 interface Entry {
   readonly table: ReadTable;
@@ -89,7 +89,7 @@ function comparePair(first: ReadonlyMap<string, Entry>, second: ReadonlyMap<stri
 
 /** Whether two figures are the same by size; tables may sign costs differently. */
 function differenceOf(earlier: Entry, later: Entry): { readonly isEqual: boolean; readonly share: number; readonly expected: number } {
-  const factor = factorBetween(unitOf(later.table, later.column), unitOf(earlier.table, earlier.column));
+  const factor = factorBetween(columnUnit(later.table, later.column), columnUnit(earlier.table, earlier.column));
   const expected = Math.sign(earlier.value) * Math.abs(later.value * factor);
   const room = halfUnit(earlier.table, earlier.column) + halfUnit(later.table, later.column) * factor;
   const difference = Math.abs(earlier.value - expected);

@@ -1,14 +1,13 @@
-import { kronorPer, type Unit } from '../../../core/amount';
 import { cellAddress } from '../../address';
 import type { Finding } from '../../report';
 import { foldText } from '../cellKind';
-import { columnDecimals } from '../comparisons';
 import type { DraftRow } from '../draftRow';
 import { figureColumns } from '../figureColumns';
 import { ledgerTotals } from '../ledgerRows';
 import { comparableLabel } from '../rowLabels';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
+import { columnUnit, factorBetween, halfUnit } from './columnUnit';
 import { figureCause } from './sumCause';
 
 /** Figures that come from elsewhere in the workbook: a heading that names its source, and a table that sums up a ledger. */
@@ -45,7 +44,7 @@ function compareColumn(table: ReadTable, column: DraftColumn, source: ReadTable)
   let best: readonly Compared[] = [];
   let bestEqual = 0;
   for (const candidate of figureColumns(source.draft)) {
-    const factor = factorBetween(unitOf(source, candidate), unitOf(table, column));
+    const factor = factorBetween(columnUnit(source, candidate), columnUnit(table, column));
     const room = halfUnit(table, column) + halfUnit(source, candidate) * factor;
     const compared = table.rows.flatMap((row): Compared[] => {
       const other = byLabel.get(comparableLabel(row.label));
@@ -80,7 +79,7 @@ function ledgerSources(tables: readonly ReadTable[]): readonly Finding[] {
 /** Compares a column with a ledger's totals by code: at least two rows of long figures, and three fifths of all, must agree before one is called wrong. */
 function compareCodes(table: ReadTable, column: DraftColumn, codes: Readonly<Record<string, number>>, ledger: ReadTable): readonly Finding[] {
   const byCode = new Map(Object.entries(codes).map(([code, amount]) => [bareCode(code), amount]));
-  const factor = factorBetween(ledger.draft.unit ?? 'kr', unitOf(table, column) ?? 'kr');
+  const factor = factorBetween(ledger.draft.unit ?? 'kr', columnUnit(table, column) ?? 'kr');
   const room = halfUnit(table, column) + 1e-6;
   for (const sign of [1, -1]) {
     const compared = table.rows.flatMap((row): Compared[] => {
@@ -110,14 +109,4 @@ function mismatch(table: ReadTable, column: DraftColumn, compared: Compared, wor
     ...(compared.row.label === '' ? {} : { label: compared.row.label }),
     basis: { operation: 'same', cells: [compared.source], words, ...(likely === undefined ? {} : { likely }) },
   };
-}
-
-export const unitOf = (table: ReadTable, column: DraftColumn): Unit | null => column.unit ?? table.draft.unit;
-
-/** What a figure in one unit is multiplied by to stand in another; 1 where either is unknown. */
-export const factorBetween = (from: Unit | null, to: Unit | null): number => (from === null || to === null ? 1 : kronorPer(from) / kronorPer(to));
-
-export function halfUnit(table: ReadTable, column: DraftColumn): number {
-  const decimals = columnDecimals(column, table.rows);
-  return decimals === Infinity ? 1e-6 : 0.5 * 10 ** -decimals + 1e-9;
 }
