@@ -79,6 +79,7 @@ export interface HandlingsplanRow {
   readonly key: string;
   readonly verksamhet: string;
   readonly situations: readonly { readonly reportingPoint: string; readonly amountMnkr: number | null }[];
+  /** What the situation says beside the forecasts above. */
   readonly situationText: string;
   readonly analysis: string;
   readonly measure: string;

@@ -2,6 +2,7 @@ import { planEffect } from '../../core/measure';
 import { measureStatus } from '../../core/measureStatus';
 import type { PlanMeasure } from '../plan';
 import type { ReportRow } from '../report';
+import { continuationText, unplacedTexts } from './measureTexts';
 import { amountOf, dayOf, isYes, shareOf, textOf, tkrOf, type PlanTable } from './planTable';
 import { startInText } from './startInText';
 import { verksamhetKey } from './verksamhetName';
@@ -25,6 +26,8 @@ export function readMeasureRows(plan: PlanTable, owner: string | null, year: num
     const named = ownerField === undefined ? '' : textOf(plan, row, ownerField);
     if (named !== '') current = named;
     const name = textOf(plan, row, nameField) || row.label;
+    const last = measures.at(-1);
+    if (row.kind === 'item' && name === '' && named === '' && last !== undefined) measures.splice(-1, 1, withContinuation(plan, row, last));
     if (row.kind !== 'item' || name === '') continue;
     measures.push(readMeasure(plan, row, name, current, year));
   }
@@ -57,7 +60,7 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
     probability: shareOf(plan, row, 'probability'),
     oneOffCostTkr: tkrOf(amountOf(plan, row, 'oneOffCost')),
     status,
-    followUp: [status === null ? statusText : '', textOf(plan, row, 'followUp'), textOf(plan, row, 'comment')].filter((text) => text !== '').join('\n'),
+    followUp: lines(status === null ? statusText : '', textOf(plan, row, 'followUp'), textOf(plan, row, 'comment'), ...unplacedTexts(plan, row, year)),
     consequence: textOf(plan, row, 'consequence'),
     inForecast: isYes(plan, row, 'inForecast'),
     outsideBudgetFrame: false,
@@ -70,6 +73,23 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
     },
   };
 }
+
+/** What stands below a measure belongs to it: its indicators go to the follow-up, effects that it has not told itself are its own. */
+function withContinuation(plan: PlanTable, row: ReportRow, measure: PlanMeasure): PlanMeasure {
+  const effectYear = measure.enteredEffectTkr === null ? amountOf(plan, row, 'effectYear') : null;
+  const helarseffekt = measure.helarseffektTkr === null ? amountOf(plan, row, 'effectFullYear') : null;
+  return {
+    ...measure,
+    followUp: lines(measure.followUp, continuationText(plan, row)),
+    enteredEffectTkr: measure.enteredEffectTkr ?? tkrOf(effectYear),
+    helarseffektTkr: measure.helarseffektTkr ?? tkrOf(helarseffekt),
+    ...(measure.source === undefined
+      ? {}
+      : { source: { ...measure.source, ...(effectYear === null ? {} : { effectYear }), ...(helarseffekt === null ? {} : { helarseffekt }) } }),
+  };
+}
+
+const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 /** Half a tkr: what rounding to whole tkr may hide. */
 const ROOM_TKR = 0.5;

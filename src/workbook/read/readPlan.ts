@@ -7,13 +7,14 @@ import { chooseForecastTable } from './readForecasts';
 import { isHandlingsplan, readHandlingsplan } from './readHandlingsplan';
 import { readMeasureRows } from './readMeasureRows';
 import { readAboveMeasures, readRequirementTable } from './readRequirements';
+import { titlePeriod } from './titlePeriod';
 import { verksamhetKey } from './verksamhetName';
 
 /**
  * Collects the plan that the workbook already holds: measures of every shape, requirements (a table of them, or the row above a table of
  * measures), and the one table of deviations that the other requirements follow from.
  * @param tables the tables to use; those that the user has set aside are left out by the caller
- * @param year the plan's year; without one, the year of the effect columns, else of the compared columns, else `thisYear`
+ * @param year the plan's year; without one, the year of the effect columns, else of the compared columns, else of the titles, else `thisYear`
  */
 export function readPlan(workbook: WorkbookGrid, tables: readonly ReportTable[], thisYear: number, year: number = planYear(tables) ?? thisYear): PlanInput {
   const choice = chooseForecastTable(planTables(workbook, tables, 'budget'));
@@ -48,7 +49,7 @@ function planYear(tables: readonly ReportTable[]): number | null {
   const effects = years(['effectYear', 'requirement']);
   const compared = years(['forecast', 'actual', 'actualToDate', 'budget']);
   const found = effects.length > 0 ? effects : compared;
-  return found.length > 0 ? Math.max(...found) : null;
+  return found.length > 0 ? Math.max(...found) : titlePeriod(tables).year;
 }
 
 function knownVerksamheter(tables: readonly ReportTable[]): ReadonlySet<string> {

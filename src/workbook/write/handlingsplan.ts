@@ -74,8 +74,8 @@ function planRow(row: HandlingsplanRow, at: number, points: readonly string[], h
   const [earlier, latest] = [cellAddress(at, points.length - 1), cellAddress(at, points.length)];
   const change: DraftCell = { value: formula(`IF(AND(ISNUMBER(${earlier}),ISNUMBER(${latest})),${latest}-${earlier},"–")`), style: FIGURE };
   const text = (value: string): DraftCell => ({ value: value === '' ? null : value, style: LOOK.itemTop });
-  // A situation without a figure is told in its own words, so that nothing of it is lost.
-  const analysis = row.situations.length === 0 && row.situationText !== '' ? [row.situationText, row.analysis].filter((part) => part !== '').join('\n') : row.analysis;
+  // What the situation says without a figure is told in its own words, so that nothing of it is lost.
+  const analysis = [row.situationText, row.analysis].filter((part) => part !== '').join('\n');
   return {
     key: row.key,
     kind: 'body',
