@@ -11,7 +11,9 @@ import type { WritingInput } from '../workbook/write/writingInput';
 import type { WritingBasis } from '../workbook/ports';
 import { chooseTables } from './chooseTables';
 import { commentsOf, readComments } from './comments';
+import { readOneOffs } from './oneOffs';
 import { readCurrentPlan } from './planEdits';
+import { readSeriesChoices } from './seriesChoices';
 import { tableKey } from './session';
 import type { AppPorts, LeftOutTable, Reading, TableKey, WritingChoice } from './session';
 import { SHEET_BUILDERS } from './sheetBuilders';
@@ -53,6 +55,8 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     checkCount: reading.checkCount,
     accepted: reading.accepted,
     comments,
+    oneOffs: new Set(await readOneOffs(ports)),
+    seriesChoices: await readSeriesChoices(ports),
     names: new Map([...names].map(([kind, { name }]) => [kind, name])),
   };
   const sheets: SheetToWrite[] = [];

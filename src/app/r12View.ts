@@ -1,15 +1,12 @@
 import { R12_MONTHS } from '../core/r12';
 import { targetStatus, type Direction, type TargetStatus, type TargetWord } from '../core/target';
 import { cellAddress } from '../workbook/address';
-import { monthValue, r12At, r12Indicators, type R12Indicator } from '../workbook/write/r12Indicator';
+import { indicatorRows } from '../workbook/write/indicatorRow';
+import { r12Goals, type R12Goal } from '../workbook/write/r12Goal';
+import { monthValue, r12At, r12Indicators, seriesKey, withChoice, type R12Indicator, type SeriesChoice } from '../workbook/write/r12Indicator';
 import type { Reading } from './session';
 
-/** How the user wants a series computed and judged; kept in the workbook. */
-export interface SeriesChoice {
-  readonly method?: 'sum' | 'mean';
-  readonly target?: number | TargetWord;
-  readonly direction?: Direction;
-}
+export type { SeriesChoice };
 
 export interface R12Point {
   /** "dec 2025", in the user's own words where they name no month. */
@@ -42,16 +39,13 @@ export interface R12View {
 
 /** Every rolling figure that the workbook has months for. */
 export function r12Views(reading: Pick<Reading, 'report' | 'grid'>, choices: ReadonlyMap<string, SeriesChoice>): readonly R12View[] {
-  return r12Indicators(reading.report.tables, reading.grid).map((indicator) => r12View(indicator, choices.get(seriesKey(indicator)) ?? {}));
+  const { report, grid } = reading;
+  const indicators = r12Indicators(report.tables, grid).map((indicator) => withChoice(indicator, choices.get(seriesKey(indicator)) ?? {}));
+  const goals = r12Goals(indicators, indicatorRows(report.tables, grid), choices);
+  return indicators.map((indicator, index) => r12View(indicator, goals[index] ?? { target: null, direction: 'higher' }));
 }
 
-/** Names a series across readings. */
-export function seriesKey(indicator: Pick<R12Indicator, 'label' | 'numerator'>): string {
-  return `${indicator.numerator.sheet}: ${indicator.label}`;
-}
-
-function r12View(found: R12Indicator, choice: SeriesChoice): R12View {
-  const indicator = found.method === 'ratio' || choice.method === undefined ? found : { ...found, method: choice.method };
+function r12View(indicator: R12Indicator, { target, direction }: Pick<R12Goal, 'target' | 'direction'>): R12View {
   const { numerator, denominator, reported } = indicator;
   const points = numerator.months.slice(0, Math.max(reported, 0)).map((month, index): R12Point => {
     const rolling = index + 1 < R12_MONTHS ? null : r12At(indicator, index + 1);
@@ -62,8 +56,6 @@ function r12View(found: R12Indicator, choice: SeriesChoice): R12View {
   const previous = before ?? firstWith(points, latest);
   const result = r12At(indicator, reported);
   const fault = typeof result === 'object' ? result : null;
-  const target = choice.target ?? null;
-  const direction = choice.direction ?? 'higher';
   const status = latest === null || target === null || fault !== null ? null : targetStatus(latest.value, target, direction, previous?.value ?? null);
   const cellOf = (index: number): { readonly sheet: string; readonly cell: string } => {
     const series = denominator !== null && !Number.isNaN(numerator.months[index]?.value) ? denominator : numerator;
@@ -71,7 +63,7 @@ function r12View(found: R12Indicator, choice: SeriesChoice): R12View {
     return { sheet: series.sheet, cell: month === undefined ? 'A1' : cellAddress(month.row, month.column) };
   };
   return {
-    key: seriesKey(found), label: indicator.label, isShare: indicator.isShare, method: indicator.method, points, current: latest, previous,
+    key: seriesKey(indicator), label: indicator.label, isShare: indicator.isShare, method: indicator.method, points, current: latest, previous,
     change: latest === null || previous === null ? null : latest.value - previous.value,
     status: status === 'reached' || status === 'near' || status === 'missed' ? status : null, target, direction,
     missing: fault?.fault === 'missing-month' ? { label: numerator.months[fault.index]?.label ?? '', ...cellOf(fault.index) } : null,

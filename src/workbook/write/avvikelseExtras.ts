@@ -14,7 +14,7 @@ export function avvikelseExtras(input: WritingInput, tables: readonly AvvikelseT
     orNothing('volume', (top) => volumeBlock(input, placed(), top)),
     orNothing('forecasts', (top) => forecastBlock(input, tables, top)),
     orNothing('netCost', (top) => netCostBlock(input, top)),
-    orNothing('oneOff', (top) => oneOffBlock(placed(), top)),
+    orNothing('oneOff', (top) => oneOffBlock(placed(), input.oneOffs ?? new Set(), top)),
     orNothing('changes', (top) => changeBlock(input, placed(), top)),
   ];
 }

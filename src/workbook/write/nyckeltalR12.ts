@@ -3,7 +3,8 @@ import { R12_MONTHS } from '../../core/r12';
 import { cellAddress } from '../address';
 import { indicatorRows, statusFormula, statusText, type IndicatorFigure, type IndicatorRow } from './indicatorRow';
 import { R12_CHART_WIDTHS, r12Charts } from './r12Chart';
-import { faultText, r12At, r12Formula, r12Indicators, type R12Indicator } from './r12Indicator';
+import { r12Goals, type R12Goal } from './r12Goal';
+import { faultText, r12At, r12Formula, r12Indicators, seriesKey, withChoice, type R12Indicator, type SeriesChoice } from './r12Indicator';
 import { sheetHead, writtenText } from './sheetHead';
 import { helperColumn, stackBlocks, textRow, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
 import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProperty';
@@ -36,14 +37,12 @@ export function hasNyckeltal({ report, workbook }: WritingInput): boolean {
 
 /** The sheet Nyckeltal R12: rolling figures over the user's months, indicators with targets, charts of the first two. */
 export function buildNyckeltalR12(input: WritingInput): SheetDraft {
-  const rolling = r12Indicators(input.report.tables, input.workbook);
+  const choices = input.seriesChoices ?? new Map<string, SeriesChoice>();
+  const rolling = r12Indicators(input.report.tables, input.workbook).map((indicator) => withChoice(indicator, choices.get(seriesKey(indicator)) ?? {}));
   const indicators = indicatorRows(input.report.tables, input.workbook);
-  const used = new Set<IndicatorRow>();
-  const rollingLines = rolling.map((indicator) => {
-    const goal = matchGoal(indicator, indicators.filter((row) => !used.has(row)));
-    if (goal !== null) used.add(goal);
-    return rollingLine(indicator, goal, input);
-  });
+  const goals = r12Goals(rolling, indicators, choices);
+  const used = new Set(goals.map(({ row }) => row));
+  const rollingLines = rolling.map((indicator, index) => rollingLine(indicator, goals[index] ?? NO_GOAL, input));
   const lines = uniqueKeys([...rollingLines, ...indicators.filter((row) => !used.has(row)).map((row) => indicatorLine(row, input))]);
   const last = rolling[0]?.numerator.months[rolling[0].reported - 1]?.label;
   const helper = helperColumn({ columns: COLUMNS }, 0);
@@ -78,16 +77,9 @@ function uniqueKeys(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The indicator whose name says the same as a rolling figure: most of the figure's longer words begin as some word of the name. */
-function matchGoal(indicator: R12Indicator, rows: readonly IndicatorRow[]): IndicatorRow | null {
-  const stems = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length >= 5).map((word) => word.slice(0, 5));
-  const words = stems(indicator.label);
-  if (words.length === 0) return null;
-  const scored = rows.map((row) => ({ row, share: words.filter((word) => stems(row.label).includes(word)).length / words.length }));
-  return scored.filter(({ share }) => share >= 0.75).sort((a, b) => b.share - a.share)[0]?.row ?? null;
-}
+const NO_GOAL: R12Goal = { target: null, direction: 'higher', row: null };
 
-function rollingLine(indicator: R12Indicator, goal: IndicatorRow | null, input: WritingInput): Line {
+function rollingLine(indicator: R12Indicator, goal: R12Goal, input: WritingInput): Line {
   const key = `r12/${indicator.numerator.sheet}/${indicator.label}`.toLowerCase();
   const figure = (reported: number): Line['current'] => {
     const result = r12At(indicator, reported);
@@ -102,8 +94,8 @@ function rollingLine(indicator: R12Indicator, goal: IndicatorRow | null, input: 
     label: rollingLabel(indicator),
     isShare: indicator.isShare,
     decimals: indicator.isShare ? 1 : size >= 1000 ? 0 : 1,
-    target: goalOf(goal),
-    direction: goal?.direction ?? 'higher',
+    target: rollingTarget(goal),
+    direction: goal.direction,
     current,
     previous: figure(indicator.reported - R12_MONTHS),
     comment: input.comments.get(key) ?? (faultText(indicator) || null),
@@ -114,6 +106,13 @@ function rollingLine(indicator: R12Indicator, goal: IndicatorRow | null, input: 
 function rollingLabel({ label, method, numerator }: R12Indicator): string {
   const words = [label, ...(method === 'ratio' ? [] : [method === 'mean' ? 'medel R12' : 'summa R12']), ...(label.toLowerCase() === numerator.sheet.toLowerCase() ? [] : [numerator.sheet])];
   return words.join(', ');
+}
+
+/** The workbook's own target stays a live reference to its cell; one that the user chose is written as it is. */
+function rollingTarget({ target, row }: R12Goal): Line['target'] {
+  const stated = goalOf(row);
+  if (target === null || stated?.result === target) return stated;
+  return { value: typeof target === 'number' ? target : wordText(target), result: target };
 }
 
 function goalOf(goal: IndicatorRow | null): Line['target'] {

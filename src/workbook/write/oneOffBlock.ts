@@ -12,17 +12,23 @@ import { formula } from './sourceReference';
 const ONE_OFF = /engångs|tillfällig|jämförelsestörande|av engångskaraktär/i;
 
 /**
- * The budgetavvikelse without items marked as one-off, in the first table that has such rows and a total. Null where nothing is marked.
+ * The budgetavvikelse without one-off items, in the first table that has such rows and a total. The rows that the user marked decide;
+ * in a workbook without any, those that the source calls one-off.
+ * @param marks row keys
+ * @returns null where there is no such row
  */
-export function oneOffBlock(placed: readonly PlacedTable[], top: number): DraftBlock | null {
-  const found = placed.map((place) => ({ place, marked: place.table.lines.filter(isOneOff) })).find(({ place, marked }) => marked.length > 0 && place.table.total !== null);
+export function oneOffBlock(placed: readonly PlacedTable[], marks: ReadonlySet<string>, top: number): DraftBlock | null {
+  const isMarked = (line: AvvikelseLine): boolean => line.avvikelse !== null && marks.has(line.key);
+  const withTotal = placed.filter(({ table }) => table.total !== null);
+  const isOfUser = withTotal.some(({ table }) => table.lines.some(isMarked));
+  const found = withTotal.map((place) => ({ place, marked: place.table.lines.filter(isOfUser ? isMarked : isCalledOneOff) })).find(({ marked }) => marked.length > 0);
   const total = found?.place.table.total?.line;
   if (found === undefined || total === undefined) return null;
   const { place, marked } = found;
   const { unit } = place.table.chosen;
   const format = avvikelseFormat(unit);
   const heading = [
-    ...blockHeading(`Resultat utan engångsposter, ${place.table.heading}`, `Rader som källan kallar tillfälliga eller engångs. Budgetavvikelse i ${unit}, + överskott, − underskott.`),
+    ...blockHeading(`Resultat utan engångsposter, ${place.table.heading}`, `${isOfUser ? 'Rader som är markerade som engångsposter.' : 'Rader som källan kallar tillfälliga eller engångs.'} Budgetavvikelse i ${unit}, + överskott, − underskott.`),
     extraHead(['Post', '', '', '', 'Avvikelse'], { right: [AT.avvikelse] }),
   ];
   const first = top + heading.length;
@@ -51,7 +57,7 @@ export function oneOffBlock(placed: readonly PlacedTable[], top: number): DraftB
   };
 }
 
-function isOneOff(line: AvvikelseLine): boolean {
+function isCalledOneOff(line: AvvikelseLine): boolean {
   const texts = Object.values(line.row.texts ?? {});
   return line.row.kind === 'item' && line.avvikelse !== null && [line.label, ...texts].some((text) => ONE_OFF.test(text));
 }

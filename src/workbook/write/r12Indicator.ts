@@ -1,4 +1,5 @@
 import { rolling12, rolling12Ratio, R12_MONTHS, type R12Fault, type R12Method } from '../../core/r12';
+import type { Direction, TargetWord } from '../../core/target';
 import type { WorkbookGrid } from '../grid';
 import type { ReportTable } from '../report';
 import { monthAddress, monthCells, monthlySeries, reportedIn, type MonthlySeries } from './monthlySeries';
@@ -12,6 +13,23 @@ export interface R12Indicator {
   readonly numerator: MonthlySeries;
   readonly denominator: MonthlySeries | null;
   readonly reported: number;
+}
+
+/** How the user wants a series computed and judged; kept in the workbook. */
+export interface SeriesChoice {
+  readonly method?: R12Method;
+  readonly target?: number | TargetWord;
+  readonly direction?: Direction;
+}
+
+/** Names a series across readings. */
+export function seriesKey(indicator: Pick<R12Indicator, 'label' | 'numerator'>): string {
+  return `${indicator.numerator.sheet}: ${indicator.label}`;
+}
+
+/** The figure as the user wants it rolled; a ratio is always sum through sum. */
+export function withChoice(indicator: R12Indicator, choice: SeriesChoice): R12Indicator {
+  return indicator.method === 'ratio' || choice.method === undefined ? indicator : { ...indicator, method: choice.method };
 }
 
 /** Ratios that boards follow, told by the words of two series of the same table. */

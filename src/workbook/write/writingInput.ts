@@ -3,6 +3,7 @@ import type { SignRule } from '../../core/signRule';
 import type { WorkbookGrid } from '../grid';
 import type { Comparison, Report, ReportTable } from '../report';
 import type { PlanInput } from '../plan';
+import type { SeriesChoice } from './r12Indicator';
 import type { OwnSheetKind } from './sheetSpec';
 
 /** Everything that the sheets are built from. Two equal inputs give equal sheets: time and names are in it, nothing is asked for. */
@@ -28,6 +29,10 @@ export interface WritingInput {
   readonly accepted: ReadonlyMap<string, string>;
   /** Comments typed in the pane, by row key. */
   readonly comments: ReadonlyMap<string, string>;
+  /** Keys of the rows that the user marked as one-off items; none of a table marked leaves it to the words of the source. */
+  readonly oneOffs?: ReadonlySet<string>;
+  /** How the user wants series computed and judged, by `seriesKey`. */
+  readonly seriesChoices?: ReadonlyMap<string, SeriesChoice>;
   /** The names the sheets get, decided by `chooseSheetNames`. */
   readonly names: ReadonlyMap<OwnSheetKind, string>;
 }

@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../../../src/workbook/grid';
 import { buildNyckeltalR12 } from '../../../../src/workbook/write/nyckeltalR12';
 import { namedRows, type DraftCell } from '../../../../src/workbook/write/sheetDraft';
+import type { WritingInput } from '../../../../src/workbook/write/writingInput';
 import { buildGrid } from '../../../support/gridBuilder';
 import { writingFrom } from '../../../support/writingBuilder';
 
@@ -13,8 +14,8 @@ function hours(change: (row: (number | string | null)[], index: number) => void 
   });
   return buildGrid([['Hemtjänst per månad'], [], ['Månad', 'Beviljade timmar', 'Utförda timmar'], ...rows], { name: 'Hemtjänst månad', formats: { 'A4:A27': 'mmm yyyy' } });
 }
-const cellsOf = (sheets: readonly SheetGrid[], label: RegExp): readonly (DraftCell | undefined)[] =>
-  namedRows(buildNyckeltalR12(writingFrom(sheets))).find(({ row }) => row.kind === 'body' && label.test(String(row.cells[0]?.value)))?.row.cells ?? [];
+const cellsOf = (sheets: readonly SheetGrid[], label: RegExp, changes: Partial<WritingInput> = {}): readonly (DraftCell | undefined)[] =>
+  namedRows(buildNyckeltalR12(writingFrom(sheets, changes))).find(({ row }) => row.kind === 'body' && label.test(String(row.cells[0]?.value)))?.row.cells ?? [];
 
 describe('buildNyckeltalR12', () => {
   it('takes a share as sum through sum over the user’s months', () => {
@@ -44,6 +45,19 @@ describe('buildNyckeltalR12', () => {
     const cells = cellsOf([hours(), target], /^Utförd tid/);
     expect(cells[1]?.value).toBe('Öka');
     expect(cells[5]?.result).toBe('✓ Når målet');
+  });
+
+  it('puts the target that the user chose before the one of the workbook', () => {
+    const target = goals([['Utförd tid som andel av beviljad tid i hemtjänsten (R12)', 'Öka', 0.79, null]]);
+    const seriesChoices = new Map([['Hemtjänst månad: Utförd tid som andel av beviljad tid', { target: 0.85, direction: 'higher' as const }]]);
+    const cells = cellsOf([hours(), target], /^Utförd tid/, { seriesChoices });
+    expect([cells[1]?.value, cells[5]?.result]).toEqual([0.85, '✕ Når inte målet']);
+  });
+
+  it('rolls a series the way the user chose', () => {
+    const grid = buildGrid([['Månad', 'Antal besök'], ...Array.from({ length: 24 }, (_, index) => [serial(index), 10])], { name: 'Besök', formats: { 'A2:A25': 'mmm yyyy' } });
+    const of = (changes?: Partial<WritingInput>): unknown => cellsOf([grid], /^Antal besök/, changes)[2]?.result;
+    expect([of(), of({ seriesChoices: new Map([['Besök: Antal besök', { method: 'sum' }]]) })]).toEqual([10, 120]);
   });
 
   it.each([
