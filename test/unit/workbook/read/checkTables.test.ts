@@ -89,6 +89,24 @@ describe('checkTables', () => {
     expect(errorsOf(table(rows, { formulas })).map(({ cell, cause }) => [cell, cause])).toEqual([['D8', undefined], ['D10', 'Blad1!D8']]);
   });
 
+  it('does not compare the forms that several units have filled in', () => {
+    const form = (name: string, factor: number): SheetGrid =>
+      buildGrid([['Belopp i tkr'], ['Slag', 'Budget', 'Prognos', 'Avvikelse'], ...['Personal', 'Lokaler', 'Material', 'Transporter', 'Livsmedel'].map((label, row): Row => [label, Math.round((1000 + 300 * row) * factor), Math.round((1010 + 310 * row) * factor), Math.round((1000 + 300 * row) * factor) - Math.round((1010 + 310 * row) * factor)])], { name });
+    expect(findingsOf(form('Norr', 1), form('Söder', 1.01)).filter((finding) => finding.code === 'cross-table-mismatch')).toEqual([]);
+  });
+
+  it('recomputes no deviation by figures that it does not compare', () => {
+    const rows = items.map((row, index): Row => [...row.slice(0, 4), [-900, -2100, 130, -15, 77][index]]);
+    const findings = findingsOf(buildGrid([['Verksamhet, tkr', 'Budget', 'Prognos', 'Avvikelse', 'Avvikelse föregående prognos'], ...rows]));
+    expect(findings.filter((finding) => finding.cell.startsWith('E'))).toEqual([]);
+  });
+
+  it('misses no month between points of reporting', () => {
+    const months = (heads: readonly string[]): readonly string[] => findingsOf(buildGrid([['Avvikelse, tkr', ...heads], ['Norr', -2100, -2900, -3400, -2600], ['Söder', -900, -1100, -700, -300]])).filter((finding) => finding.code === 'missing-month').map((finding) => finding.cell);
+    expect(months(['Mars', 'April', 'Augusti', 'Oktober'])).toEqual([]);
+    expect(months(['Mars', 'April', 'Maj', 'Juli'])).toEqual(['E1']);
+  });
+
   it('asks instead of calling wrong what only one other column bears out', () => {
     const findings = findingsOf(buildGrid([['Belopp i mnkr'], ['Verksamhet', 'Budget 2024', 'Utfall 2024'], ['Hemtjänst', -221.3, -247.1], ['Boende', -301.3, -317.6], ['Nämnd', -1.6, -1.5], ['Summa', -524.2, -586.2]]));
     expect(said(findings)).toContain('warning sum-mismatch C6');

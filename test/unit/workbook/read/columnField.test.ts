@@ -11,6 +11,7 @@ describe('readColumnField', () => {
   it.each([
     ['budget', 'Årsbudget'],
     ['budget', 'Budgetram'],
+    ['budget', 'Kommunbidrag 2025'],
     ['budgetToDate', 'Budget jan-aug'],
     ['budgetToDate', 'Ack budget'],
     ['actual', 'Utfall helår'],
@@ -21,6 +22,10 @@ describe('readColumnField', () => {
     ['forecast', 'Helårsprognos'],
     ['forecast', 'Förväntat utfall'],
     ['variance', 'bu-utfall'],
+    ['variance', 'Bud-prog'],
+    ['variance', 'Ram − utfall'],
+    ['variance', 'Överdrag (+) / underskridande (−)'],
+    ['other', 'Dygnskostnad prognos (kr)'],
     ['variance', 'Över-/\nunderskott'],
     ['variance', 'Prognos – budget'],
     ['variance', 'Diff'],
@@ -34,6 +39,24 @@ describe('readColumnField', () => {
     ['other', 'Förändring mot föregående prognos'],
   ])('reads %s from “%s” beside budget and forecast', (field, heading) => {
     expect(columnsOf(['Verksamhet', heading, 'Budget', 'Prognos'], budgetRows(3))[1]).toMatchObject({ field, confidence: 'sure' });
+  });
+
+  it('takes numbers of the rows before the names for no label', () => {
+    const columns = columnsOf(['Rad', 'Driftbudget', 'Ram', 'Prognos', 'Avvikelse'], [[1, 'Norr', 100, 110, -10], [2, 'Söder', 200, 190, 10], [3, 'Väster', 310, 300, 10]]);
+    expect(columns.map(({ field }) => field)).toEqual(['other', 'label', 'budget', 'forecast', 'variance']);
+  });
+
+  it('takes counts beside money for counts', () => {
+    expect(columnsOf(['Insats', 'Budget', 'Utfall', 'Avvikelse', 'Antal brukare budget', 'Antal brukare utfall'], budgetRows(5)).map(({ field }) => field)).toEqual(['label', 'budget', 'actual', 'variance', 'volumeBudget', 'volumeActual']);
+  });
+
+  it('takes a name that stands once for several rows for their area', () => {
+    const rows = [['Hemvård', 'Intäkter', 10, 11], ['', 'Kostnader', -50, -52], ['', 'Netto', -40, -41], ['Boende', 'Intäkter', 20, 21], ['', 'Kostnader', -90, -91], ['', 'Netto', -70, -70]];
+    expect(columnsOf(['Verksamhet', '', 'Budget', 'Prognos'], rows).map(({ field }) => field)).toEqual(['area', 'label', 'budget', 'forecast']);
+  });
+
+  it('takes totals by year beside women and men for outcomes', () => {
+    expect(columnsOf(['Sjukfrånvaro', 'Kvinnor', 'Män', 'Totalt jan-aug 2026', 'Mål 2026'], budgetRows(4)).map(({ field }) => field)).toEqual(['label', 'actual', 'actual', 'actual', 'target']);
   });
 
   it('takes the sum of some months for outcome to date, of twelve for the year’s', () => {

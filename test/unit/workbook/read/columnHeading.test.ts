@@ -18,6 +18,11 @@ describe('readColumnHeadings', () => {
     expect(months(['mar', 'jun', 'sep'])).toEqual([true, true, true]);
   });
 
+  it('takes a lone month beside years for no month of a series', () => {
+    const headings = readColumnHeadings(buildGrid([['Kostnad per dygn', '2023', '2024', '2025 okt'], ['Norr', 1, 2, 3]]), table(3, [0], 1));
+    expect(headings.map((heading) => heading.month)).toEqual([null, null, null, null]);
+  });
+
   it('keeps an empty column that has a heading, and drops one that has none', () => {
     const grid = buildGrid([['Enhet', 'jan', '', 'feb'], ['Norr', 1, '', '']]);
     expect(readColumnHeadings(grid, table(3, [0], 1)).map((heading) => heading.index)).toEqual([0, 1, 3]);

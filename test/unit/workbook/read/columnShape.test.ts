@@ -1,4 +1,4 @@
-import { isCodeColumn, isFigureColumn, isPercentColumn, isTextColumn, readColumnShape } from '../../../../src/workbook/read/columnShape';
+import { isCodeColumn, isFigureColumn, isPercentColumn, isRowNumbers, isTextColumn, readColumnShape } from '../../../../src/workbook/read/columnShape';
 import type { CellValue } from '../../../../src/workbook/grid';
 import { buildGrid } from '../../../support/gridBuilder';
 
@@ -34,6 +34,14 @@ describe('isTextColumn', () => {
   it('goes by what most cells are', () => {
     expect(isTextColumn(shapeOf(['a', 'b', 1]))).toBe(true);
     expect(isTextColumn(shapeOf(['–', '–']))).toBe(false);
+  });
+});
+
+describe('isRowNumbers', () => {
+  it('goes by steps of one', () => {
+    expect(isRowNumbers(shapeOf([1, 2, 3, 4]))).toBe(true);
+    expect(isRowNumbers(shapeOf([1, 2, 4]))).toBe(false);
+    expect(isRowNumbers(shapeOf([1, 2]))).toBe(false);
   });
 });
 

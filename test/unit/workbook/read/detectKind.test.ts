@@ -17,6 +17,7 @@ describe('detectKind', () => {
     ['budget', 'Särskilda satsningar', ['Satsning', 'Budget 2025', 'Utfall'], figures(2)],
     ['budget', 'Nettokostnadsutveckling, tkr', ['Verksamhet', '2022', '2023', '2024'], figures(3)],
     ['budget', 'Externa medel, tkr', ['Projekt', 'Bidrag', 'Kostnad', 'Netto'], figures(3)],
+    ['budget', 'Insatser', ['Insats', 'Budget jan–sep', 'Utfall jan–sep', 'Avvikelse'], figures(3)],
     ['volumes', 'Uppföljning', ['Volym', 'Budget', 'Utfall', 'Diff'], figures(3)],
     ['volumes', 'Antal årsarbetare', ['Enhet', 'Utfall 2023', 'Utfall 2024', 'Budget 2025'], figures(3)],
     ['volumes', '', ['Verksamhet', 'Mått', 'Utfall 2024', 'Budget 2025'], [['Boende', 'Antal platser', 40, 41], ['Hemtjänst', 'Timmar', 4100, 4200]]],

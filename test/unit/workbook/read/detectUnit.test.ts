@@ -11,6 +11,7 @@ describe('detectUnit', () => {
   it.each<readonly [string, readonly (readonly CellValue[])[], GridOptions, readonly [string | null, string | undefined]]>([
     ['the corner', [['Verksamhet, mnkr', 'Budget', 'Utfall'], ...body], {}, ['mnkr', 'A1']],
     ['the columns’ headings', [['Verksamhet', 'Budget (tkr)', 'Utfall (tkr)'], ...body], {}, ['tkr', 'B1']],
+    ['most of the columns’ headings', [['Form', 'Budget (tkr)', 'Utfall (tkr)', 'Pris per dygn (kr)'], ...body.map((row) => [...row, 1500])], {}, ['tkr', 'B1']],
     ['a title', [['Drift 2025 (mkr)'], [], head, ...body], {}, ['mnkr', 'A1']],
     ['a line above the figures', [['Drift'], ['', '', 'tkr'], head, ...body], {}, ['tkr', 'C2']],
     ['the number format', [head, ...body], { formats: { 'B2:C4': '#,##0" tkr"' } }, ['tkr', 'B2']],

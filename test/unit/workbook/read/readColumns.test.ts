@@ -26,6 +26,16 @@ describe('readColumns', () => {
     expect(columns.slice(1).map(({ field, part, year }) => `${field} ${part} ${year}`)).toEqual(['budget costs 2025', 'budget revenue 2025', 'budget net 2025', 'forecast costs 2025', 'forecast revenue 2025', 'forecast net 2025']);
   });
 
+  it('takes the year-end of the year that the plan is for as its outcome', () => {
+    expect(columnsOf([['Verksamhet', 'Bokslut 2024', 'Budget 2025', 'Bokslut 2025', 'Avvikelse'], ...body(4)]).map(({ field }) => field)).toEqual(['label', 'previous', 'budget', 'actual', 'variance']);
+    expect(columnsOf([['Verksamhet', 'Budget 2025', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026'], ...body(4)])[2]?.field).toBe('previous');
+  });
+
+  it('takes a total budget beside what was decided and added for the budget that holds, not a project’s', () => {
+    const columns = columnsOf([['Projekt', 'Beslutad budget', 'Tilläggsbudget', 'Total budget', 'Utfall ack', 'Prognos'], ...body(5)]);
+    expect(columns.map(({ field, part }) => [field, part])).toEqual([['label', undefined], ['budgetOriginal', undefined], ['budgetChange', undefined], ['budget', undefined], ['actualToDate', undefined], ['forecast', undefined]]);
+  });
+
   it('tells the total of a project from its year', () => {
     const columns = columnsOf([['Projekt', 'Budget totalt', 'Budget 2025', 'Utfall 2025', 'Prognos totalt', 'Avvikelse totalt'], ...body(5)]);
     expect(columns.map((column) => column.part)).toEqual([undefined, 'total', undefined, undefined, 'total', 'total']);

@@ -14,6 +14,19 @@ describe('readRows', () => {
     ]);
   });
 
+  it('takes codes that begin with a letter from before the names', () => {
+    expect(outline(rowsOf([['S11 Myndighet', -40210, -41380, -1170], ['S12 Boende', -30120, -29700, 420], ['Totalt', -70330, -71080, -750]]))).toEqual(['0 item S11 Myndighet', '0 item S12 Boende', '0 sum - Totalt']);
+  });
+
+  it('names rows by the group that stands once before them, the total by itself', () => {
+    const rows = rowsOf([['Hemvård', 'Intäkter', 1020, 1100, 80], ['', 'Kostnader', -5210, -5300, -90], ['', 'Netto', -4190, -4200, -10], ['Boende', 'Intäkter', 2040, 2000, -40], ['', 'Kostnader', -9310, -9300, 10], ['', 'Netto', -7270, -7300, -30], ['', 'Totalt', -11460, -11500, -40]], {}, ['Verksamhet', 'Tkr', 'Budget 2025', 'Prognos 2025', 'Avvikelse']);
+    expect(rows.map((row) => row.label)).toEqual(['Hemvård: Intäkter', 'Hemvård: Kostnader', 'Hemvård: Netto', 'Boende: Intäkter', 'Boende: Kostnader', 'Boende: Netto', 'Totalt']);
+  });
+
+  it('takes a sentence between the rows for a comment, no section', () => {
+    expect(outline(rowsOf([['Barn', -40210, -41380, -1170], ['Två nya placeringar sedan maj.'], ['Vuxna', -30120, -29700, 420], ['Summa', -70330, -71080, -750]]))).toEqual(['0 item - Barn', '0 note - Två nya placeringar sedan maj.', '0 item - Vuxna', '0 sum - Summa']);
+  });
+
   it('takes levels from spaces, and codes from before the names', () => {
     const rows = rowsOf([['5100 Hemtjänst', -40210, -41380, -1170], ['5200 Boende', -30120, -29700, 420], ['   5210 Solgården', -18120, -17900, 220], ['   5220 Ekhaga', -12000, -11800, 200], ['Totalt', -70330, -71080, -750]]);
     expect(outline(rows)).toEqual(['0 item 5100 Hemtjänst', '0 sum 5200 Boende', '1 item 5210 Solgården', '1 item 5220 Ekhaga', '0 sum - Totalt']);
