@@ -14,7 +14,7 @@ export interface TieOutResult {
 }
 
 /** Figures with more decimals are unrounded: rounding explains nothing. */
-const mostRoundedDecimals = 3;
+export const MOST_ROUNDED_DECIMALS = 3;
 /** Over so many terms the rounding tolerance would hide real errors. */
 const mostRoundedTerms = 50;
 
@@ -32,7 +32,7 @@ export function storedDecimals(values: readonly number[]): number {
  * @example roundingTolerance(1, 3) // 0.2
  */
 export function roundingTolerance(decimals: number, termCount: number): number {
-  if (decimals > mostRoundedDecimals || termCount > mostRoundedTerms) return 0;
+  if (decimals > MOST_ROUNDED_DECIMALS || termCount > mostRoundedTerms) return 0;
   return (termCount + 1) / (2 * 10 ** decimals);
 }
 

@@ -5,11 +5,9 @@ import type { SignRule } from '../core/signRule';
 import { targetStatus, type Direction, type TargetStatus, type TargetWord } from '../core/target';
 import { unitCost } from '../core/unitCost';
 import { priceAvvikelse, volumeAvvikelse } from '../core/volume';
-import { amountReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells, type NumberOperand } from './operand';
+import { amountReader, foldWord, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type NumberOperand, type OptionalCells } from './operand';
 import { commonShape, spill, type CellResult } from './spill';
 import { toCell, toCellError } from './toCellError';
-
-type Given = Cells | null | undefined;
 
 const signRules: ReadonlyMap<string, SignRule> = new Map([
   ['minus', 'costs-negative'],
@@ -30,7 +28,7 @@ function areAllEmptyAt(operands: readonly NumberOperand[], k: number): boolean {
   return true;
 }
 
-function bySignRule(budget: Given, actual: Given, rule: Given, calculate: (budget: number, actual: number, rule: SignRule) => number | Fault): CellResult[][] {
+function bySignRule(budget: OptionalCells, actual: OptionalCells, rule: OptionalCells, calculate: (budget: number, actual: number, rule: SignRule) => number | Fault): CellResult[][] {
   const readText = amountReader();
   const budgets = readNumbers(budget, readText);
   const actuals = readNumbers(actual, readText);
@@ -40,15 +38,15 @@ function bySignRule(budget: Given, actual: Given, rule: Given, calculate: (budge
   );
 }
 
-export function avvikelseCells(budget: Given, actual: Given, rule: Given): CellResult[][] {
+export function avvikelseCells(budget: OptionalCells, actual: OptionalCells, rule: OptionalCells): CellResult[][] {
   return bySignRule(budget, actual, rule, avvikelse);
 }
 
-export function avvikelsePercentCells(budget: Given, actual: Given, rule: Given): CellResult[][] {
+export function avvikelsePercentCells(budget: OptionalCells, actual: OptionalCells, rule: OptionalCells): CellResult[][] {
   return bySignRule(budget, actual, rule, avvikelsePercent);
 }
 
-export function changeCells(from: Given, to: Given): CellResult[][] {
+export function changeCells(from: OptionalCells, to: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const operands = [readNumbers(from, readText), readNumbers(to, readText)] as const;
   return spill(commonShape([from, to]), operands, (k) =>
@@ -56,21 +54,21 @@ export function changeCells(from: Given, to: Given): CellResult[][] {
   );
 }
 
-export function unitCostCells(cost: Given, volume: Given): CellResult[][] {
+export function unitCostCells(cost: OptionalCells, volume: OptionalCells): CellResult[][] {
   const operands = [readNumbers(cost), readNumbers(volume)] as const;
   return spill(commonShape([cost, volume]), operands, (k) =>
     areAllEmptyAt(operands, k) ? '' : toCell(unitCost(numberAt(operands[0], k), numberAt(operands[1], k))),
   );
 }
 
-export function volumeCells(budgetCost: Given, budgetVolume: Given, actualVolume: Given): CellResult[][] {
+export function volumeCells(budgetCost: OptionalCells, budgetVolume: OptionalCells, actualVolume: OptionalCells): CellResult[][] {
   const operands = [readNumbers(budgetCost), readNumbers(budgetVolume), readNumbers(actualVolume)] as const;
   return spill(commonShape([budgetCost, budgetVolume, actualVolume]), operands, (k) =>
     areAllEmptyAt(operands, k) ? '' : toCell(volumeAvvikelse(numberAt(operands[0], k), numberAt(operands[1], k), numberAt(operands[2], k))),
   );
 }
 
-export function priceCells(budgetCost: Given, budgetVolume: Given, actualCost: Given, actualVolume: Given): CellResult[][] {
+export function priceCells(budgetCost: OptionalCells, budgetVolume: OptionalCells, actualCost: OptionalCells, actualVolume: OptionalCells): CellResult[][] {
   const readCost = amountReader();
   const operands = [readNumbers(budgetCost, readCost), readNumbers(budgetVolume), readNumbers(actualCost, readCost), readNumbers(actualVolume)] as const;
   return spill(commonShape([budgetCost, budgetVolume, actualCost, actualVolume]), operands, (k) =>
@@ -80,10 +78,10 @@ export function priceCells(budgetCost: Given, budgetVolume: Given, actualCost: G
   );
 }
 
-export function targetStatusCells(actual: Given, target: Given, direction: Given, previous: Given): CellResult[][] {
+export function targetStatusCells(actual: OptionalCells, target: OptionalCells, direction: OptionalCells, previous: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const actuals = readNumbers(actual, readText);
-  const targets = readNumbers(target, (text) => (targetWords.has(text.trim().toLowerCase().normalize('NFC')) ? 0 : readText(text)));
+  const targets = readNumbers(target, (text) => (targetWords.has(foldWord(text)) ? 0 : readText(text)));
   const words = readTargetWords(target);
   const ways = readWords(direction, directions, 'higher');
   const previouses = readNumbers(previous, readText);
@@ -96,6 +94,6 @@ export function targetStatusCells(actual: Given, target: Given, direction: Given
 }
 
 /** The targets that stand in words, in the order of the cells; null for a target in figures. */
-function readTargetWords(target: Given): readonly (TargetWord | null)[] {
-  return (target?.flat() ?? []).map((cell) => (typeof cell === 'string' ? (targetWords.get(cell.trim().toLowerCase().normalize('NFC')) ?? null) : null));
+function readTargetWords(target: OptionalCells): readonly (TargetWord | null)[] {
+  return (target?.flat() ?? []).map((cell) => (typeof cell === 'string' ? (targetWords.get(foldWord(cell)) ?? null) : null));
 }

@@ -1,11 +1,9 @@
 import { arseffekt, helarseffekt, resteffekt } from '../core/arseffekt';
 import { evenBudgetToDate, linearForecast, remainingBudgetForecast, seasonalForecast, type ForecastMethod } from '../core/forecast';
 import { isMonthNumber, isSerial, isYear } from '../core/month';
-import { amountReader, dayReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type Cells } from './operand';
+import { amountReader, dayReader, isEmptyAt, numberAt, readNumbers, readWords, wordAt, type OptionalCells } from './operand';
 import { commonShape, spill, type CellResult } from './spill';
 import { toCell, toCellError } from './toCellError';
-
-type Given = Cells | null | undefined;
 
 const methods: ReadonlyMap<string, ForecastMethod> = new Map([
   ['linjär', 'linear'],
@@ -15,7 +13,7 @@ const methods: ReadonlyMap<string, ForecastMethod> = new Map([
 
 type EffectFormula = (amount: number, start: number, year: number, end: number, ramp: number) => ReturnType<typeof arseffekt>;
 
-function effectCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given, calculate: EffectFormula): CellResult[][] {
+function effectCells(amount: OptionalCells, start: OptionalCells, year: OptionalCells, end: OptionalCells, ramp: OptionalCells, calculate: EffectFormula): CellResult[][] {
   const amounts = readNumbers(amount, amountReader());
   const starts = readNumbers(start, dayReader('first'));
   const years = readNumbers(year);
@@ -33,19 +31,19 @@ function effectCells(amount: Given, start: Given, year: Given, end: Given, ramp:
   });
 }
 
-export function arseffektCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given): CellResult[][] {
+export function arseffektCells(amount: OptionalCells, start: OptionalCells, year: OptionalCells, end: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(amount, start, year, end, ramp, arseffekt);
 }
 
-export function resteffektCells(amount: Given, start: Given, year: Given, end: Given, ramp: Given): CellResult[][] {
+export function resteffektCells(amount: OptionalCells, start: OptionalCells, year: OptionalCells, end: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(amount, start, year, end, ramp, resteffekt);
 }
 
-export function helarseffektCells(effect: Given, start: Given, year: Given, ramp: Given): CellResult[][] {
+export function helarseffektCells(effect: OptionalCells, start: OptionalCells, year: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(effect, start, year, null, ramp, (amount, first, calendarYear, _end, months) => helarseffekt(amount, first, calendarYear, months));
 }
 
-export function forecastCells(actualToDate: Given, month: Given, budget: Given, method: Given, comparedToDate: Given, comparedYear: Given): CellResult[][] {
+export function forecastCells(actualToDate: OptionalCells, month: OptionalCells, budget: OptionalCells, method: OptionalCells, comparedToDate: OptionalCells, comparedYear: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const actuals = readNumbers(actualToDate, readText);
   const months = readNumbers(month);

@@ -6,6 +6,9 @@ import { readCellError, toCellError, type CellError } from './toCellError';
 /** A range as Excel hands it over: rows of cells. */
 export type Cells = readonly (readonly unknown[])[];
 
+/** An argument that may be left out. */
+export type OptionalCells = Cells | null | undefined;
+
 /** An argument read once, before the calculation runs over its cells. */
 export interface Operand {
   /** 1 moves on with every cell; 0 is a single value repeated. */
@@ -73,7 +76,7 @@ function readNumber(cell: unknown, readText: TextReader): number | CellError {
 const omitted: NumberOperand = { step: 0, errors: null, numbers: new Float64Array(1), empties: new Uint8Array([1]) };
 
 /** Reads an argument of numbers; an omitted one is a single empty cell. */
-export function readNumbers(cells: Cells | null | undefined, readText: TextReader = readNumberText): NumberOperand {
+export function readNumbers(cells: OptionalCells, readText: TextReader = readNumberText): NumberOperand {
   if (cells === null || cells === undefined) return omitted;
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
@@ -104,17 +107,20 @@ export function readNumbers(cells: Cells | null | undefined, readText: TextReade
   return { step: numbers.length === 1 ? 0 : 1, numbers, empties, errors };
 }
 
+/** A word as it is looked up: without the spaces around it, in lower case, å ä ö as one letter each. */
+export const foldWord = (word: string): string => word.trim().toLowerCase().normalize('NFC');
+
 /**
  * Reads an argument of words; an empty cell (0 on the desktop) and an omitted argument are the default word.
  * @param meanings the words that the argument can have, in lower case, and what each means
  */
-export function readWords<T>(cells: Cells | null | undefined, meanings: ReadonlyMap<string, T>, defaultWord: T): WordOperand<T> {
+export function readWords<T>(cells: OptionalCells, meanings: ReadonlyMap<string, T>, defaultWord: T): WordOperand<T> {
   const words: T[] = [];
   let errors: Map<number, CellError> | null = null;
   for (const cell of cells?.flat() ?? [null]) {
     const value = plainValue(cell);
     const isDefault = value === 0 || isEmptyCell(value);
-    const meaning = typeof value === 'string' ? meanings.get(value.trim().toLowerCase().normalize('NFC')) : undefined;
+    const meaning = typeof value === 'string' ? meanings.get(foldWord(value)) : undefined;
     if (!isDefault && meaning === undefined) (errors ??= new Map()).set(words.length, readCellError(value) ?? toCellError('unknown-word'));
     words.push(isDefault ? defaultWord : (meaning ?? defaultWord));
   }

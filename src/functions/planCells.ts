@@ -2,11 +2,9 @@ import { sum } from '../core/decimal';
 import { fordela } from '../core/fordela';
 import { tieOutSum, type TieOut } from '../core/tieOut';
 import { toFind } from '../core/toFind';
-import { amountReader, readNumbers, readNumberText, singleNumber, throwFirstError, type Cells, type NumberOperand } from './operand';
+import { amountReader, readNumbers, readNumberText, singleNumber, throwFirstError, type Cells, type NumberOperand, type OptionalCells } from './operand';
 import { shapeOf, spill, type CellResult } from './spill';
 import { toCellError } from './toCellError';
-
-type Given = Cells | null | undefined;
 
 const tieOutTexts: Readonly<Record<TieOut, string>> = { ok: 'OK', rounding: 'Avrundning', error: 'Fel' };
 const mostDecimals = 15;
@@ -17,7 +15,7 @@ function filledNumbers(operand: NumberOperand): readonly number[] {
   return Array.from(operand.numbers).filter((_, k) => operand.empties?.[k] !== 1);
 }
 
-export function fordelaCells(amount: Cells, weights: Cells, unit: Given): CellResult[][] {
+export function fordelaCells(amount: Cells, weights: Cells, unit: OptionalCells): CellResult[][] {
   const whole = readNumbers(amount, amountReader());
   const parts = readNumbers(weights);
   const step = readNumbers(unit);
@@ -39,7 +37,7 @@ export function toFindCells(requirement: Cells, effects: Cells): CellResult[][] 
   return [[Math.max(0, toFind(sum(requirements), reducing.map((effect) => ({ effect })), 'budgeted'))]];
 }
 
-export function tieOutCells(parts: Cells, total: Cells, decimals: Given): CellResult[][] {
+export function tieOutCells(parts: Cells, total: Cells, decimals: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const terms = filledNumbers(readNumbers(parts, readText));
   const printed = readNumbers(total, readText);

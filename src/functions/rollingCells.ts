@@ -1,12 +1,10 @@
 import { R12_MONTHS, rolling12, rolling12Ratio, rolling12Series, type R12Fault, type R12Method } from '../core/r12';
-import { amountReader, readNumbers, readWords, singleWord, type Cells, type NumberOperand } from './operand';
+import { amountReader, readNumbers, readWords, singleWord, type Cells, type NumberOperand, type OptionalCells } from './operand';
 import { shapeOf, spill, type CellResult } from './spill';
 import { toCell, toCellError, type CellError } from './toCellError';
 
 // Bound once: where Excel's scope is sandboxed, finding a global costs more than the operation itself.
 const { isNaN: isMissing, NaN: noFigure } = Number;
-
-type Given = Cells | null | undefined;
 
 const methods: ReadonlyMap<string, R12Method> = new Map([
   ['summa', 'sum'],
@@ -26,7 +24,7 @@ function readSeries(cells: Cells): NumberOperand {
 }
 
 /** Whether zeros inside a series are figures. SANT arrives as a boolean, or as text from a cell that holds text. */
-function isZeroAllowed(cells: Given): boolean {
+function isZeroAllowed(cells: OptionalCells): boolean {
   const asWords = cells?.map((row) => row.map((cell) => (typeof cell === 'boolean' || cell === 1 ? String(cell === true || cell === 1) : cell)));
   return singleWord(readWords(asWords, yesAndNo, false), false);
 }
@@ -56,7 +54,7 @@ function toRollingCell(result: number | R12Fault | 'zero-base', operands: readon
   return operands.map(({ errors }) => errors?.get(index)).find((error) => error !== undefined) ?? toCellError(result.fault, index + 1);
 }
 
-export function rolling12Cells(values: Cells, method: Given, zeroAllowed: Given): CellResult[][] {
+export function rolling12Cells(values: Cells, method: OptionalCells, zeroAllowed: OptionalCells): CellResult[][] {
   const way = singleWord(readWords(method, methods, 'sum'), 'sum');
   const hasZeros = isZeroAllowed(zeroAllowed);
   const operand = readSeries(values);
@@ -65,7 +63,7 @@ export function rolling12Cells(values: Cells, method: Given, zeroAllowed: Given)
   return [[toRollingCell(rolling12(monthlySeries(operand, reported, hasZeros), way, reported), [operand])]];
 }
 
-export function rolling12RatioCells(numerator: Cells, denominator: Cells, zeroAllowed: Given): CellResult[][] {
+export function rolling12RatioCells(numerator: Cells, denominator: Cells, zeroAllowed: OptionalCells): CellResult[][] {
   const hasZeros = isZeroAllowed(zeroAllowed);
   const above = readSeries(numerator);
   const below = readSeries(denominator);
@@ -76,7 +74,7 @@ export function rolling12RatioCells(numerator: Cells, denominator: Cells, zeroAl
   return [[toRollingCell(ratio, [above, below])]];
 }
 
-export function rolling12SeriesCells(values: Cells, method: Given, zeroAllowed: Given): CellResult[][] {
+export function rolling12SeriesCells(values: Cells, method: OptionalCells, zeroAllowed: OptionalCells): CellResult[][] {
   const way = singleWord(readWords(method, methods, 'sum'), 'sum');
   const hasZeros = isZeroAllowed(zeroAllowed);
   const operand = readSeries(values);

@@ -1,4 +1,4 @@
-import type { Cells, Operand } from './operand';
+import type { Cells, Operand, OptionalCells } from './operand';
 import { toCellError, type CellError } from './toCellError';
 
 /** What a cell can be given: "" leaves it empty (null would show as 0). */
@@ -18,7 +18,7 @@ export function shapeOf(cells: Cells): Shape {
  * The shape of the result of arguments that are taken cell by cell: that of the ranges among them; single values are repeated.
  * @throws CellError where two ranges have unequal shapes
  */
-export function commonShape(ranges: readonly (Cells | null | undefined)[]): Shape {
+export function commonShape(ranges: readonly OptionalCells[]): Shape {
   let common: Shape = { rows: 1, columns: 1 };
   for (const cells of ranges) {
     if (cells === null || cells === undefined) continue;

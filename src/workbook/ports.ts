@@ -1,5 +1,5 @@
 import type { Area } from './address';
-import type { CellValue, SheetGrid, WorkbookGrid } from './grid';
+import type { CellValue, WorkbookGrid } from './grid';
 import type { SheetSpec, SpecFormula } from './write/sheetSpec';
 
 /** Why the host refused, in words of ours; src/excel maps Excel's codes to them and text turns them into a sentence. */
@@ -89,9 +89,6 @@ export interface SettingsStore {
   readAll(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   write(entries: ReadonlyMap<string, unknown>): Promise<void>;
 }
-
-/** Reads one sheet of ours again just before it is rewritten. */
-export type OwnSheet = SheetGrid;
 
 /** A cell as the user marked it. */
 export interface SelectedCell {

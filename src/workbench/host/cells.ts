@@ -9,9 +9,6 @@ import { isErrorText, isMistakenText } from './errorText';
 type CellMatrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
 type CellWrites = Record<number, Record<number, ICellData | null>>;
 
-export const MAX_ROW = 1_048_575;
-export const MAX_COLUMN = 16_383;
-
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;

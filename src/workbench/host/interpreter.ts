@@ -1,5 +1,5 @@
 import type { BookChange } from './book';
-import { ExcelRefusal, invalidArgument, itemNotFound, notImplemented } from './hostError';
+import { ExcelRefusal, itemNotFound, notImplemented } from './hostError';
 import { HostCollection, HostObject } from './objects/hostObject';
 import { ActionType, memberName, PathType, wireName, type WireAction, type WireArguments, type WirePath, type WireRequest, type WireResponse } from './wire';
 
@@ -215,10 +215,4 @@ function describe(object: HostObject, selection: Selection, skip = 0, top = Infi
     described[wireName(name)] = value instanceof HostObject ? { ...value.wireIds(), ...describe(value, inner) } : value;
   }
   return described;
-}
-
-/** The one argument of a method that must be a text. */
-export function textArgument(value: unknown): string {
-  if (typeof value !== 'string') throw invalidArgument();
-  return value;
 }

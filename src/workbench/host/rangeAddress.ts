@@ -1,6 +1,6 @@
 import { areaAddress, columnIndex, columnLetters, parseArea, quoteSheetName, type Area } from '../../workbook/address';
 import { findSheet, type Book } from './book';
-import { MAX_COLUMN, MAX_ROW } from './cells';
+import { MAX_COLUMN, MAX_ROW } from './sheetLimits';
 
 export interface Place {
   readonly sheet: string;

@@ -1,5 +1,6 @@
 import { columnIndex } from '../../workbook/address';
 import type { FileCell, FileSheet, FileStyle, FileValue } from './fileContent';
+import { MAX_COLUMN, MAX_ROW } from './sheetLimits';
 import { WorkbookFileError } from './workbookFileError';
 import { formulaFromFile, movedFormula } from './xlsxFormulas';
 import { decodeEscapes, isOn, skipElement, xmlAttribute, xmlAttributes, type XmlCursor } from './xlsxXml';
@@ -26,8 +27,6 @@ interface Master {
 
 /** What a sheet may hold in all; more would not fit in memory beside the add-in. */
 const MAX_CELLS = 5_000_000;
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 
 /**
  * Reads the sheetData element that the cursor has just opened: only cells that exist, whatever size the sheet declares.
@@ -47,7 +46,7 @@ export function readCells(cursor: XmlCursor, context: CellContext): ReadCells {
       const attributes = xmlAttributes(cursor.raw);
       row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
       column = -1;
-      assertInside(row, MAX_ROWS, 'row');
+      assertInside(row, MAX_ROW, 'row');
       const look = readRow(attributes, context.styles);
       if (look) rows.set(row, look);
     } else if (cursor.name === 'c') {
@@ -58,8 +57,8 @@ export function readCells(cursor: XmlCursor, context: CellContext): ReadCells {
         column = columnIndex(address.slice(0, digits));
         row = Number(address.slice(digits)) - 1;
       }
-      assertInside(row, MAX_ROWS, 'row');
-      assertInside(column, MAX_COLUMNS, 'column');
+      assertInside(row, MAX_ROW, 'row');
+      assertInside(column, MAX_COLUMN, 'column');
       const { cell, group } = readCell(cursor, row, column, context, shared);
       if (group !== null && cell.formula === undefined) waiting.push({ index: cells.length, group });
       if (group !== null || cell.value !== null || cell.formula !== undefined || cell.style !== undefined) cells.push(cell);
@@ -74,8 +73,8 @@ export function readCells(cursor: XmlCursor, context: CellContext): ReadCells {
   return { cells, rows };
 }
 
-function assertInside(index: number, size: number, what: string): void {
-  if (!(Number.isInteger(index) && index >= 0 && index < size)) throw new WorkbookFileError('damaged', `${what} ${index + 1}`);
+function assertInside(index: number, last: number, what: string): void {
+  if (!(Number.isInteger(index) && index >= 0 && index <= last)) throw new WorkbookFileError('damaged', `${what} ${index + 1}`);
 }
 
 function readRow(attributes: Readonly<Record<string, string>>, styles: readonly FileStyle[]): Row | null {

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { parseArea } from '../../workbook/address';
 import type { FileSheet } from './fileContent';
+import { xlsxGuid } from './xlsxGuid';
 import { attributes, OFFICE, SPREADSHEET, spreadsheetType, type PartCollector } from './xlsxParts';
 import { escapeXml } from './xlsxXml';
 
@@ -43,14 +44,13 @@ export function writePersons(parts: PartCollector, workbookPath: string, sheets:
   parts.relate(workbookPath, PERSONS_TYPE, 'xl/persons/person.xml');
 }
 
-const hex = (number: number, digits: number): string => number.toString(16).toUpperCase().padStart(digits, '0');
-const commentId = (sheet: number, index: number): string => `{C0AA${hex(sheet, 4)}-0000-4000-8000-${hex(index + 1, 12)}}`;
+const commentId = (sheet: number, index: number): string => xlsxGuid('C0AA', sheet, index + 1);
 
 /** An id that follows from the name alone, so that all sheets and all writings agree on it. */
 function personId(author: string): string {
   let hash = 0;
   for (const letter of author) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return `{9E250000-0000-4000-8000-${hex(hash, 12)}}`;
+  return xlsxGuid('9E25', 0, hash);
 }
 
 interface Note {

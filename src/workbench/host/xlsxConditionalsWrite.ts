@@ -1,5 +1,6 @@
 import type { FileConditional } from './fileContent';
 import { formulaToFile } from './xlsxFormulasWrite';
+import { xlsxGuid } from './xlsxGuid';
 import { attributes } from './xlsxParts';
 import { argb, type StyleRegister } from './xlsxStylesWrite';
 import { escapeXml } from './xlsxXml';
@@ -47,8 +48,7 @@ export function conditionalsXml(conditionals: readonly FileConditional[], sheetN
   };
 }
 
-const ruleId = (sheet: number, rule: number): string => `{DA7A${hex(sheet, 4)}-0000-4000-8000-${hex(rule, 12)}}`;
-const hex = (number: number, digits: number): string => number.toString(16).toUpperCase().padStart(digits, '0');
+const ruleId = (sheet: number, rule: number): string => xlsxGuid('DA7A', sheet, rule);
 
 function olderBar({ minimum, maximum, positive }: DataBar, id: string, priority: number): string {
   const limit = (automatic: string, value: number | undefined): string => (value === undefined ? `<cfvo type="${automatic}"/>` : `<cfvo type="num" val="${value}"/>`);

@@ -1,5 +1,6 @@
 import { areaAddress, parseArea } from '../../workbook/address';
 import type { FileCell, FileSheet } from './fileContent';
+import { MAX_COLUMN } from './sheetLimits';
 import { readCells, saysSomething, type CellContext } from './xlsxCells';
 import { readConditionals, type ConditionalContext } from './xlsxConditionalsRead';
 import { formulaFromFile } from './xlsxFormulas';
@@ -27,7 +28,6 @@ export interface ReadSheet {
 
 type Column = FileSheet['columns'] extends ReadonlyMap<number, infer C> ? C : never;
 
-const MAX_COLUMN = 16_384;
 /** The width Excel gives a column in Calibri 11 where nothing is said. */
 export const STANDARD_WIDTH = 9.140625;
 
@@ -120,7 +120,7 @@ function readColumns(columns: XmlElement | undefined, defaultWidth: number, styl
       collapsed: isOn(attributes.collapsed) || undefined,
       style: saysSomething(styles[Number(attributes.style ?? 0)]) ? Number(attributes.style ?? 0) : undefined,
     });
-    const last = Math.min(Number(attributes.max), MAX_COLUMN);
+    const last = Math.min(Number(attributes.max), MAX_COLUMN + 1);
     for (let number = Number(attributes.min); number <= last; number += 1) found.set(number - 1, column);
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Field } from '../report';
 import type { DraftRow } from './draftRow';
-import { sharedDecimals } from './readFigure';
+import { sharedDecimals } from './sharedDecimals';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
 /** Two columns that may be set against each other, never an outcome to date against a whole year. */

@@ -1,4 +1,3 @@
-import { decimalsOf } from '../../core/decimal';
 import { parseSwedishNumber, type NumberUnit } from '../../core/swedishNumber';
 import { isCellError, type CellValue } from '../grid';
 import { isDateFormat } from './cellKind';
@@ -33,33 +32,8 @@ export function readFigure(value: CellValue, numberFormat: string): Figure | nul
 
 /**
  * A stored number as a person entered it: 9.700000000000001, which a file may hold for 9,7, is 9.7.
- * Fifteen significant digits are what Excel shows.
+ * Fourteen digits are kept: of the fifteen that Excel shows, the last may already be residue.
  */
 function withoutFloatNoise(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(14));
-}
-
-/** Figures with more decimals than this are not rounded. */
-const mostRoundedDecimals = 3;
-
-/**
- * The decimals that the figures of one column or table are printed with: the most that at least a fifth of those that have any share,
- * so that a single odd figure does not make the rest look exact.
- * @returns 0–3, or Infinity where most figures are unrounded
- */
-export function sharedDecimals(values: Iterable<number>): number {
-  const counts = [0, 0, 0, 0];
-  let unrounded = 0;
-  let all = 0;
-  for (const value of values) {
-    if (value === 0 || Number.isNaN(value)) continue;
-    const decimals = decimalsOf(value);
-    all += 1;
-    if (decimals > mostRoundedDecimals) unrounded += 1;
-    else counts[decimals] = (counts[decimals] ?? 0) + 1;
-  }
-  if (all === 0) return 0;
-  if (unrounded > all / 2) return Infinity;
-  for (let decimals = mostRoundedDecimals; decimals > 0; decimals -= 1) if ((counts[decimals] ?? 0) >= (all - unrounded) / 5) return decimals;
-  return 0;
 }

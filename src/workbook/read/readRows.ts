@@ -4,7 +4,7 @@ import type { DraftRow, RowSum, SumPart } from './draftRow';
 import { countColumns, figureColumns, isDeviationField, summableColumns } from './figureColumns';
 import { linearTerms, parseFormula } from './formula';
 import { ledgerRows } from './ledgerRows';
-import { sharedDecimals } from './readFigure';
+import { sharedDecimals } from './sharedDecimals';
 import { readRowCells, type RowCells } from './rowCells';
 import { isBelowResult, isGrossLabel, isNetLabel, isPartLabel, isTotalLabel } from './rowLabels';
 import { rowLevels } from './rowLevels';

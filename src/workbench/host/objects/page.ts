@@ -2,6 +2,7 @@ import type { Area } from '../../../workbook/address';
 import { demandUnprotected, partsOf, type Book } from '../book';
 import { invalidArgument, itemNotFound } from '../hostError';
 import { isWholeColumns, isWholeRows, localAddress, parseLocal, parsePlace } from '../rangeAddress';
+import { MAX_COLUMN, MAX_ROW } from '../sheetLimits';
 import { bagPart, bagText } from './bag';
 import { BagObject, type BagDefinition } from './bagObject';
 import { HostCollection, HostObject } from './hostObject';
@@ -67,12 +68,12 @@ export class PageLayoutObject extends HostObject {
   setPrintTitleRows(rows: unknown): void {
     const area = this.#areaOf(rows);
     if (typeof rows === 'string' && !isWholeRows(area)) throw invalidArgument();
-    this.#keep('titleRows', { ...area, left: 0, right: 16_383 });
+    this.#keep('titleRows', { ...area, left: 0, right: MAX_COLUMN });
   }
   setPrintTitleColumns(columns: unknown): void {
     const area = this.#areaOf(columns);
     if (typeof columns === 'string' && !isWholeColumns(area)) throw invalidArgument();
-    this.#keep('titleColumns', { ...area, top: 0, bottom: 1_048_575 });
+    this.#keep('titleColumns', { ...area, top: 0, bottom: MAX_ROW });
   }
   getPrintAreaOrNullObject(): RangeObject | null {
     return this.#kept('print');

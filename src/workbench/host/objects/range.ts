@@ -1,12 +1,13 @@
 import type { Area } from '../../../workbook/address';
 import { demandUnprotected, partsOf, sheetOf, type Book } from '../book';
-import { readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, changeStyles, MAX_COLUMN, MAX_ROW, type BookCell, type CellInput } from '../cells';
+import { readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, changeStyles, type BookCell, type CellInput } from '../cells';
 import { patchStyle } from '../cellStyle';
 import { displayText, formatCategory } from '../displayText';
 import type { FileValue } from '../fileContent';
 import { invalidArgument, itemNotFound } from '../hostError';
 import { interpretInput } from '../interpretInput';
 import { intersection, localAddress } from '../rangeAddress';
+import { MAX_COLUMN, MAX_ROW } from '../sheetLimits';
 import { demanded, demandWithinSheet, RangePlace } from './rangePlace';
 import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { sheetOf, type Book, type BookChange } from '../book';
-import { MAX_COLUMN, MAX_ROW } from '../cells';
+import { MAX_COLUMN, MAX_ROW } from '../sheetLimits';
 import { invalidArgument, itemNotFound } from '../hostError';
 import { columnLeft, columnWidth, rowHeight, rowTop } from '../lines';
 import { intersection, isWholeColumns, isWholeRows, localAddress, parsePlace, sheetPrefix, type Place } from '../rangeAddress';

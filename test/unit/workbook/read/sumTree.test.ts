@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findSums, type SumColumn, type SumRow } from '../../../../src/workbook/read/sumTree';
-import { sharedDecimals } from '../../../../src/workbook/read/readFigure';
+import { sharedDecimals } from '../../../../src/workbook/read/sharedDecimals';
 
 interface Line extends Partial<Omit<SumRow, 'row'>> {
   readonly figures: readonly (number | null)[];
