@@ -20,7 +20,13 @@ export function chartOperation(chart: SpecChart): SheetOperation {
     drawn.legend.visible = chart.hasLegend;
     if (chart.hasLegend) drawn.legend.position = 'Bottom';
     drawn.setPosition(cellAddress(chart.area.top, chart.area.left), cellAddress(chart.area.bottom, chart.area.right));
-    if (chart.axisMinimum !== undefined) drawn.axes.valueAxis.minimum = chart.axisMinimum;
+    const { valueAxis } = drawn.axes;
+    if (chart.axisMinimum !== undefined) valueAxis.minimum = chart.axisMinimum;
+    if (chart.axisFormat !== undefined) valueAxis.numberFormat = chart.axisFormat;
+    if (chart.isAxisHidden) {
+      valueAxis.visible = false;
+      valueAxis.majorGridlines.visible = false;
+    }
     for (const [index, series] of chart.series.entries()) {
       const drawnSeries = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(series.name);
       if (index === 0) drawnSeries.name = series.name;
@@ -35,6 +41,18 @@ export function chartOperation(chart: SpecChart): SheetOperation {
         if (series.line.dash) drawnSeries.format.line.lineStyle = 'Dash';
       }
       if (series.hasLabels) drawnSeries.hasDataLabels = true;
+      if (series.endLabel) labelLastPoint(drawnSeries, series, series.endLabel);
     }
-  }, 10 + chart.series.length * 12, chart);
+  }, 14 + chart.series.length * 20, chart);
+}
+
+function labelLastPoint(drawn: Excel.ChartSeries, { values, line }: SpecChart['series'][number], place: 'above' | 'below'): void {
+  const point = drawn.points.getItemAt(Math.max(values.bottom - values.top, values.right - values.left));
+  point.hasDataLabel = true;
+  const { dataLabel } = point;
+  dataLabel.showSeriesName = true;
+  dataLabel.showValue = true;
+  dataLabel.separator = ' ';
+  dataLabel.position = place === 'above' ? 'Top' : 'Bottom';
+  if (line) dataLabel.format.font.color = line.color;
 }

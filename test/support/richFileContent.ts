@@ -121,6 +121,7 @@ const plan: FileSheet = {
       to: { row: 32, column: 4 },
       hasLegend: false,
       axisMinimum: 0,
+      isAxisHidden: true,
       gapWidth: 40,
       showsHidden: true,
     },
@@ -128,8 +129,9 @@ const plan: FileSheet = {
       name: 'Utveckling',
       type: 'line',
       title: 'Timmarna faller',
+      axisFormat: '0"\u00a0"%',
       series: [
-        { name: 'Utfall', values: "'Källa'!$B$1:$B$3", categories: "'Källa'!$A$1:$A$3", line: { color: '#0F6CBD', width: 2.25 } },
+        { name: 'Utfall', values: "'Källa'!$B$1:$B$3", categories: "'Källa'!$A$1:$A$3", pointLabel: { point: 2, place: 'below', color: '#0F6CBD' }, line: { color: '#0F6CBD', width: 2.25 } },
         { name: 'Budget', values: "'Källa'!$C$1:$C$3", categories: "'Källa'!$A$1:$A$3", line: { color: '#7F7F7F', dash: true, width: 1 } },
       ],
       from: { row: 16, column: 5 },

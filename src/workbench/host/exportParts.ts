@@ -1,6 +1,6 @@
 import { areaAddress } from '../../workbook/address';
 import { partsOf, type Book } from './book';
-import type { FileChart, FileConditional, FilePrint, FileSheet, FileStyle } from './fileContent';
+import type { FileChart, FileConditional, FilePointLabel, FilePrint, FileSheet, FileStyle } from './fileContent';
 import { lineAt } from './lines';
 import { apiChartTypes } from './loadParts';
 import { bagFlag, bagNumber, bagText, type BagState } from './objects/bag';
@@ -129,6 +129,8 @@ function exportChart(book: Book, sheet: string, chart: ChartState, number: numbe
   const title = chart.bag.parts['title'];
   const isTitled = bagFlag(title, 'visible') !== false && bagText(title, 'text');
   const minimum = bagNumber(chart.bag.parts['axes']?.parts['valueAxis'], 'minimum');
+  const valueAxis = chart.bag.parts['axes']?.parts['valueAxis'];
+  const axisFormat = bagText(valueAxis, 'numberFormat');
   const gapWidth = bagNumber(chart.series[0]?.bag, 'gapWidth');
   return {
     name: bagText(chart.bag, 'name') ?? `Diagram ${number}`,
@@ -136,6 +138,8 @@ function exportChart(book: Book, sheet: string, chart: ChartState, number: numbe
     ...(isTitled ? { title: isTitled } : {}),
     hasLegend: bagFlag(chart.bag.parts['legend'], 'visible') ?? true,
     ...(minimum === undefined ? {} : { axisMinimum: minimum }),
+    ...(axisFormat ? { axisFormat } : {}),
+    ...(bagFlag(valueAxis, 'visible') === false ? { isAxisHidden: true } : {}),
     ...(gapWidth === undefined ? {} : { gapWidth }),
     from: { row: lineAt(book, sheet, top, 'row'), column: lineAt(book, sheet, left, 'column') },
     to: { row: lineAt(book, sheet, top + height, 'row'), column: lineAt(book, sheet, left + width, 'column') },
@@ -153,9 +157,18 @@ function exportChart(book: Book, sheet: string, chart: ChartState, number: numbe
         ...(fill ? { fill } : {}),
         ...(color || width || isDashed ? { line: { ...(color ? { color } : {}), ...(isDashed ? { dash: true } : {}), ...(width ? { width } : {}) } } : {}),
         ...(bagFlag(bag, 'hasDataLabels') ? { hasLabels: true } : {}),
+        ...pointLabel(bag),
       };
     }),
   };
+}
+
+function pointLabel(series: BagState): { readonly pointLabel?: FilePointLabel } {
+  const [name, point] = Object.entries(series.parts).find(([part, { values }]) => part.startsWith('point') && values['hasDataLabel'] === true) ?? [];
+  if (name === undefined) return {};
+  const label = point?.parts['dataLabel'];
+  const color = bagText(label?.parts['format']?.parts['font'], 'color');
+  return { pointLabel: { point: Number(name.slice('point'.length)), place: bagText(label, 'position') === 'Bottom' ? 'below' : 'above', ...(color ? { color } : {}) } };
 }
 
 export const exportCharts = (book: Book, sheet: string): FileChart[] => partsOf(book, sheet).charts.map((chart, index) => exportChart(book, sheet, chart, index + 1));

@@ -113,15 +113,25 @@ export type FileConditional =
   | { readonly type: 'formula'; readonly range: string; readonly formula: string; readonly style: FileStyle }
   | { readonly type: 'cellValue'; readonly range: string; readonly operator: string; readonly formulas: readonly string[]; readonly style: FileStyle };
 
+/** The label of one point of a series, with the series' name and the value. */
+export interface FilePointLabel {
+  readonly point: number;
+  readonly place: 'above' | 'below';
+  readonly color?: string;
+}
+
 export interface FileChart {
   readonly name: string;
   readonly type: 'columnStacked' | 'columnClustered' | 'barStacked' | 'barClustered' | 'line' | 'pie' | 'area' | 'scatter';
   readonly title?: string;
-  readonly series: readonly { readonly name?: string; readonly values: string; readonly categories?: string; readonly fill?: string | 'none'; readonly line?: { readonly color?: string; readonly dash?: boolean; readonly width?: number }; readonly hasLabels?: boolean }[];
+  readonly series: readonly { readonly name?: string; readonly values: string; readonly categories?: string; readonly fill?: string | 'none'; readonly line?: { readonly color?: string; readonly dash?: boolean; readonly width?: number }; readonly hasLabels?: boolean; readonly pointLabel?: FilePointLabel }[];
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
   readonly hasLegend: boolean;
   readonly axisMinimum?: number;
+  readonly axisFormat?: string;
+  /** True where the value axis and its lines are not drawn. */
+  readonly isAxisHidden?: boolean;
   readonly gapWidth?: number;
   /** True where values of hidden rows and columns are drawn too. */
   readonly showsHidden?: boolean;

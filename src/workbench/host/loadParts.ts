@@ -114,6 +114,8 @@ function loadChart(book: Book, sheet: string, chart: FileChart): ChartState {
   else title.values['text'] = chart.title;
   bagPart(bag, 'legend').values['visible'] = chart.hasLegend;
   if (chart.axisMinimum !== undefined) bagPart(bag, 'axes', 'valueAxis').values['minimum'] = chart.axisMinimum;
+  if (chart.axisFormat !== undefined) bagPart(bag, 'axes', 'valueAxis').values['numberFormat'] = chart.axisFormat;
+  if (chart.isAxisHidden) bagPart(bag, 'axes', 'valueAxis').values['visible'] = false;
   const left = columnLeft(book, sheet, chart.from.column);
   const top = rowTop(book, sheet, chart.from.row);
   return {
@@ -126,6 +128,12 @@ function loadChart(book: Book, sheet: string, chart: FileChart): ChartState {
       if (line.name !== undefined) state.values['name'] = line.name;
       if (chart.gapWidth !== undefined) state.values['gapWidth'] = chart.gapWidth;
       if (line.hasLabels) state.values['hasDataLabels'] = true;
+      if (line.pointLabel) {
+        const { point, place, color } = line.pointLabel;
+        bagPart(state, `point${point}`).values['hasDataLabel'] = true;
+        Object.assign(bagPart(state, `point${point}`, 'dataLabel').values, { showSeriesName: true, position: place === 'below' ? 'Bottom' : 'Top' });
+        if (color) bagPart(state, `point${point}`, 'dataLabel', 'format', 'font').values['color'] = color;
+      }
       if (line.fill) bagPart(state, 'format', 'fill').values['color'] = line.fill;
       const drawn = bagPart(state, 'format', 'line');
       if (line.line?.color) drawn.values['color'] = line.line.color;

@@ -54,12 +54,14 @@ function readChart(space: XmlElement | undefined, anchor: XmlElement, color: Col
       title: title && descendants(title, 't').map(({ text }) => text).join(''),
       axisMinimum: minimum === undefined ? undefined : Number(minimum),
       gapWidth: gap === undefined ? undefined : Number(gap),
+      axisFormat: value(child(valueAxis(area), 'numFmt'), 'sourceLinked') === '0' ? value(child(valueAxis(area), 'numFmt'), 'formatCode') : undefined,
+      isAxisHidden: isOn(value(child(valueAxis(area), 'delete'))) || undefined,
       showsHidden: value(child(chart, 'plotVisOnly')) === '0' || undefined,
     }),
   };
 }
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes.val;
+const value = (element: XmlElement | undefined, attribute = 'val'): string | undefined => element?.attributes[attribute];
 
 const valueAxis = (area: XmlElement | undefined): XmlElement | undefined => childrenOf(area, 'valAx').at(-1);
 
@@ -96,8 +98,16 @@ function readSeries(series: XmlElement, color: ColorResolver): Series {
       fill: child(look, 'noFill') ? 'none' : drawingColor(child(look, 'solidFill'), color),
       line: readLine(child(look, 'ln'), color),
       hasLabels: isOn(value(child(labels, 'showVal'))) || undefined,
+      pointLabel: readPointLabel(child(labels, 'dLbl'), color),
     }),
   };
+}
+
+function readPointLabel(label: XmlElement | undefined, color: ColorResolver): Series['pointLabel'] {
+  const point = value(child(label, 'idx'));
+  if (label === undefined || point === undefined || !isOn(value(child(label, 'showSerName')))) return undefined;
+  const own = drawingColor(descendants(child(label, 'txPr'), 'solidFill')[0], color);
+  return { point: Number(point), place: value(child(label, 'dLblPos')) === 'b' ? 'below' : 'above', ...(own === undefined ? {} : { color: own }) };
 }
 
 function readLine(line: XmlElement | undefined, color: ColorResolver): Series['line'] {

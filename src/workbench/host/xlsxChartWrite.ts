@@ -79,9 +79,18 @@ function seriesXml({ type }: FileChart, series: Series, index: number): string {
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(series.name)}${lookXml(series)}` +
     (type.startsWith('bar') || type.startsWith('column') ? '<c:invertIfNegative val="0"/>' : '') +
     (type === 'line' ? '<c:marker><c:symbol val="none"/></c:marker>' : '') +
+    pointLabelXml(series) +
     (series.hasLabels ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' : '') +
     `${categories}${values}${type === 'line' || isXY ? '<c:smooth val="0"/>' : ''}</c:ser>`
   );
+}
+
+function pointLabelXml({ pointLabel }: Series): string {
+  if (!pointLabel) return '';
+  const { point, place, color } = pointLabel;
+  const font = color === undefined ? '' : `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr b="1">${solid(color)}</a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
+  const shows = (isShown: boolean): string => `<c:showLegendKey val="0"/><c:showVal val="${Number(isShown)}"/><c:showCatName val="0"/><c:showSerName val="${Number(isShown)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  return `<c:dLbls><c:dLbl><c:idx val="${point}"/>${font}<c:dLblPos val="${place === 'above' ? 't' : 'b'}"/>${shows(true)}<c:separator> </c:separator></c:dLbl>${shows(false)}</c:dLbls>`;
 }
 
 const reference = (kind: 'num' | 'str', formula: string): string => `<c:${kind}Ref><c:f>${escapeXml(formula.replace(/^=/, ''))}</c:f></c:${kind}Ref>`;
@@ -105,7 +114,7 @@ function lookXml({ fill, line }: Series): string {
 
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`;
 
-function axesXml({ type, axisMinimum }: FileChart): string {
+function axesXml({ type, axisMinimum, axisFormat, isAxisHidden }: FileChart): string {
   if (type === 'pie') return '';
   const isLying = type.startsWith('bar');
   const minimum = axisMinimum === undefined ? '' : `<c:min val="${axisMinimum}"/>`;
@@ -116,8 +125,8 @@ function axesXml({ type, axisMinimum }: FileChart): string {
     `<c:${first}><c:axId val="111111111"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/>` +
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/>' +
     `${first === 'catAx' ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>' : '<c:crossBetween val="midCat"/>'}</c:${first}>` +
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${minimum}</c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 't' : 'l'}"/>` +
-    `<c:majorGridlines>${light}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${minimum}</c:scaling><c:delete val="${isAxisHidden ? 1 : 0}"/><c:axPos val="${isLying ? 't' : 'l'}"/>` +
+    `${isAxisHidden ? '' : `<c:majorGridlines>${light}</c:majorGridlines>`}<c:numFmt${attributes({ formatCode: axisFormat ?? 'General', sourceLinked: axisFormat === undefined ? 1 : 0 })}/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="${type === 'scatter' ? 'midCat' : 'between'}"/></c:valAx>`
   );
 }

@@ -106,7 +106,7 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
   const { chosen } = table;
   const first = top + 4;
   const column = (index: number): Area => ({ top: first, left: helper + index, bottom: first + bridge.steps.length - 1, right: helper + index });
-  const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length))];
+  const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length, budgetCell(table, rows)))];
   const count = Math.max(CHART_ROWS, helperRows.length);
   const beside = Array.from({ length: count }, (_, index): DraftRow => {
     const cells = helperRows[index];
@@ -117,17 +117,18 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
     type: 'columnStacked',
     name: `Brygga ${table.id}`,
     title: bridge.title,
-    categories: column(0),
+    categories: column(11),
     series: [
       { name: 'Bas', values: column(4), fill: 'none' },
-      { name: label('Underskott'), values: column(5), fill: COLOR.barWorse, hasLabels: true },
-      { name: label('Underskott under noll'), values: column(6), fill: COLOR.barWorse, hasLabels: true },
-      { name: label('Överskott'), values: column(7), fill: COLOR.barBetter, hasLabels: true },
-      { name: label('Överskott under noll'), values: column(8), fill: COLOR.barBetter, hasLabels: true },
-      { name: label('Budgetavvikelse'), values: column(9), fill: COLOR.solid, hasLabels: true },
+      { name: label('Underskott'), values: column(5), fill: COLOR.barWorse },
+      { name: label('Underskott under noll'), values: column(6), fill: COLOR.barWorse },
+      { name: label('Överskott'), values: column(7), fill: COLOR.barBetter },
+      { name: label('Överskott under noll'), values: column(8), fill: COLOR.barBetter },
+      { name: label('Budgetavvikelse'), values: column(9), fill: COLOR.solid },
     ],
     area: { top: top + 3, left: 0, bottom: top + 2 + count, right: AVVIKELSE_COLUMN.source },
     hasLegend: false,
+    isAxisHidden: true,
     gapWidth: 60,
   };
   const caption = `${input.namnd}. Budgetavvikelse, ${chosen.unit}. ${input.version}, ${comparisonText(chosen.comparison.basis)}. Bryggan börjar vid budgeten. + överskott, − underskott.`;
@@ -138,25 +139,27 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
   };
 }
 
-const HEADS = ['Steg', 'Avvikelse', 'Från', 'Till', 'Bas (osynlig)', 'Underskott', 'Underskott under noll', 'Överskott', 'Överskott under noll', 'Budgetavvikelse'];
+/** The cell with the budget of the whole table; null where it has none. */
+function budgetCell({ total }: AvvikelseTable, rows: ReadonlyMap<string, number>): string | null {
+  const row = total === null || total.line.budget === null ? undefined : rows.get(total.line.key);
+  return row === undefined ? null : cellAddress(row, AVVIKELSE_COLUMN.budget);
+}
+
+const HEADS = ['Steg', 'Avvikelse', 'Från', 'Till', 'Bas (osynlig)', 'Underskott', 'Underskott under noll', 'Överskott', 'Överskott under noll', 'Budgetavvikelse', 'Belopp', 'Text under stapeln'];
 
 /** Helper columns of the bridge, in characters. */
-export const BRIDGE_WIDTHS: readonly number[] = [26, 12, 12, 12, 12, 12, 12, 12, 12, 14];
+export const BRIDGE_WIDTHS: readonly number[] = [26, 12, 12, 12, 12, 12, 12, 12, 12, 14, 12, 26];
 
 function headCells(): readonly DraftCell[] {
   return HEADS.map((value) => ({ value, style: LOOK.columnHead }));
 }
 
-function stepCells(step: Step, index: number, first: number, helper: number, rows: ReadonlyMap<string, number>, unit: Unit, count: number): readonly DraftCell[] {
+function stepCells(step: Step, index: number, first: number, helper: number, rows: ReadonlyMap<string, number>, unit: Unit, count: number, start: string | null): readonly DraftCell[] {
   const row = first + index;
   const at = (column: number, sheetRow = row): string => cellAddress(sheetRow, helper + column);
-  const digits = `#,##0${unitDecimals(unit) === 0 ? '' : `.${'0'.repeat(unitDecimals(unit))}`}`;
   const [from, to] = [at(2), at(3)];
   const cell = (expression: string, numberFormat: string): DraftCell => ({ value: formula(expression), style: { numberFormat } });
   const plain = amountFormat(unit);
-  // Labels show the change itself: minus for every deficit, plus for every surplus, on whichever side of the zero line it lies.
-  const minus = `"−"${digits};"−"${digits};`;
-  const plus = `"+"${digits};"+"${digits};`;
   const isBar = step.kind === 'change' || step.kind === 'rest';
   const bar = (expression: string, numberFormat: string): DraftCell => (isBar ? cell(expression, numberFormat) : { value: 0, style: { numberFormat } });
   return [
@@ -165,12 +168,35 @@ function stepCells(step: Step, index: number, first: number, helper: number, row
     step.kind === 'start' || step.kind === 'end' ? { value: 0, style: { numberFormat: plain } } : cell(at(3, row - 1), plain),
     step.kind === 'start' ? { value: 0, style: { numberFormat: plain } } : cell(`${at(2)}+${at(1)}`, plain),
     bar(`MAX(0,MIN(${from},${to}))+MIN(0,MAX(${from},${to}))`, ';;;'),
-    bar(`IF(${to}<${from},MAX(0,${from})-MAX(0,${to}),0)`, minus),
-    bar(`IF(${to}<${from},MIN(0,${to})-MIN(0,${from}),0)`, minus),
-    bar(`IF(${to}>${from},MAX(0,${to})-MAX(0,${from}),0)`, plus),
-    bar(`IF(${to}>${from},MIN(0,${from})-MIN(0,${to}),0)`, plus),
+    bar(`IF(${to}<${from},MAX(0,${from})-MAX(0,${to}),0)`, plain),
+    bar(`IF(${to}<${from},MIN(0,${to})-MIN(0,${from}),0)`, plain),
+    bar(`IF(${to}>${from},MAX(0,${to})-MAX(0,${from}),0)`, plain),
+    bar(`IF(${to}>${from},MIN(0,${from})-MIN(0,${to}),0)`, plain),
     step.kind === 'end' ? cell(at(1), avvikelseFormat(unit)) : { value: 0, style: { numberFormat: ';;;' } },
+    shownAmount(step, at(1), start, unit),
+    stepText(step, at(0), at(10), at(1), start, unit),
   ];
+}
+
+/** The amount that stands under the column, without its sign. */
+function shownAmount(step: Step, amount: string, start: string | null, unit: Unit): DraftCell {
+  const shown = step.kind === 'start' ? start : amount;
+  return shown === null ? { value: null } : { value: formula(`ROUND(ABS(N(${shown})),${unitDecimals(unit)})`), style: { numberFormat: amountFormat(unit) } };
+}
+
+/**
+ * The step with its amount, as text under the columns: there it can be read however low the column is. A label of a stacked column
+ * would stand inside it. Decimal comma and thousands are set by the formula, since a text takes no number format.
+ */
+function stepText(step: Step, label: string, shown: string, amount: string, start: string | null, unit: Unit): DraftCell {
+  if (step.kind === 'start' && start === null) return { value: formula(label) };
+  const of = step.kind === 'start' ? start : amount;
+  const sign = `IF(${shown}=0,"",IF(N(${of})<0,"−","${step.kind === 'start' ? '' : '+'}"))`;
+  const whole = `INT(${shown})`;
+  const groups = (power: number): string => (power === 0 ? whole : `INT(${shown}/${10 ** power})${[6, 3, 0].filter((lower) => lower < power).map((lower) => `&"\u00a0"&RIGHT(INT(${shown}/${10 ** lower}),3)`).join('')}`);
+  const grouped = [9, 6, 3].reduceRight((smaller, power) => `IF(${shown}<${10 ** power},${smaller},${groups(power)})`, groups(0));
+  const decimals = unitDecimals(unit) === 0 ? '' : `&","&ROUND((${shown}-${whole})*${10 ** unitDecimals(unit)},0)`;
+  return { value: formula(`${label}&CHAR(10)&${sign}&${grouped}${decimals}`) };
 }
 
 function stepFormula(step: Step, rows: ReadonlyMap<string, number>, at: (column: number, row?: number) => string, first: number, count: number): DraftCell['value'] {

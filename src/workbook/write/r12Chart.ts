@@ -76,19 +76,28 @@ function chartOf(indicator: R12Indicator, index: number, helper: number, first: 
   // Sums of a year and single months lie too far apart for one axis.
   const hasSingle = indicator.method !== 'sum';
   const minimum = axisMinimum(indicator, hasSingle);
+  const isRollingAbove = isLastAbove(indicator);
   return {
     type: 'line',
     name: `R12 ${index + 1}`,
     title: titleOf(indicator),
     categories: column(0),
     series: [
-      { name: 'R12', values: column(1), fill: 'none', line: { color: COLOR.line, width: 2.25 } },
-      ...(hasSingle ? [{ name: 'Enskild månad', values: column(2), fill: 'none', line: { color: COLOR.lineQuiet, dash: true, width: 1 } }] : []),
+      { name: 'R12', values: column(1), fill: 'none', line: { color: COLOR.line, width: 2.25 }, endLabel: isRollingAbove ? 'above' : 'below' },
+      ...(hasSingle ? [{ name: 'Enskild månad', values: column(2), fill: 'none', line: { color: COLOR.lineQuiet, dash: true, width: 1 }, endLabel: isRollingAbove ? ('below' as const) : ('above' as const) }] : []),
     ],
     area: { top, left, bottom: top + CHART_ROWS - 1, right },
     hasLegend: false,
     ...(minimum === null ? {} : { axisMinimum: minimum }),
+    ...(indicator.isShare ? { axisFormat: percentFormat(false, 0) } : {}),
   };
+}
+
+/** The two lines end side by side: the label of the upper one stands over it, that of the lower one under it. */
+function isLastAbove(indicator: R12Indicator): boolean {
+  const month = lastMonths(indicator).at(-1);
+  const rolling = month === undefined ? null : r12At(indicator, month + 1);
+  return month === undefined || typeof rolling !== 'number' || !(monthValue(indicator, month) > rolling);
 }
 
 /** A round figure under the lowest point, so that the line fills the chart; the axis of a line need not begin at zero. */

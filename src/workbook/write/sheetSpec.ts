@@ -63,11 +63,17 @@ export interface SpecChart {
     readonly fill: string | 'none';
     readonly line?: { readonly color: string; readonly dash?: boolean; readonly width?: number };
     readonly hasLabels?: boolean;
+    /** The last point of a line tells the series by name and value, over or under it; a legend is not needed then. */
+    readonly endLabel?: 'above' | 'below';
   }[];
   /** The cells the chart covers. */
   readonly area: Area;
   readonly hasLegend: boolean;
   readonly axisMinimum?: number;
+  /** Number format of the value axis; the figures' own where it is left out. */
+  readonly axisFormat?: string;
+  /** No value axis and no lines across: the figures stand at the columns. */
+  readonly isAxisHidden?: boolean;
   readonly gapWidth?: number;
 }
 

@@ -68,6 +68,19 @@ describe('excelSheetWriter', () => {
     expect(file?.properties).toMatchObject({ 'von.sheet': 'avvikelseanalys', 'von.version': 'Helår 2024' });
   });
 
+  it('tells the lines of a chart by name at their last point, and formats or hides its axis', async () => {
+    await open();
+    const values = { top: 4, left: 3, bottom: 5, right: 3 };
+    const line = { name: 'R12', values, fill: 'none', line: { color: '#0F6CBD' }, endLabel: 'above' } as const;
+    const [bridge] = richSpec().charts;
+    if (!bridge) throw new Error('no chart');
+    await writer.writeSheets([richSpec({ charts: [{ ...bridge, isAxisHidden: true }, { ...bridge, name: 'Linje', type: 'line', axisFormat: '0"\u00a0"%', series: [line, { ...line, name: 'Månad', endLabel: 'below', line: { color: '#707070' } }] }] })]);
+    expect((await host.toContent()).sheets[1]?.charts).toMatchObject([
+      { name: 'Brygga', isAxisHidden: true },
+      { name: 'Linje', axisFormat: '0"\u00a0"%', series: [{ name: 'R12', pointLabel: { point: 1, place: 'above', color: '#0F6CBD' } }, { name: 'Månad', pointLabel: { point: 1, place: 'below', color: '#707070' } }] },
+    ]);
+  });
+
   it('writes all sheets of a usual workbook in at most six syncs', async () => {
     await open();
     const specs = ['avvikelseanalys', 'atgardsplan', 'effektPerManad', 'nyckeltalR12', 'avstamning', 'version'] as const;
