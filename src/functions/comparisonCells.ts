@@ -38,14 +38,17 @@ function bySignRule(budget: OptionalCells, actual: OptionalCells, rule: Optional
   );
 }
 
+/** `avvikelse` cell by cell. Where both amounts are empty the cell stays empty; one alone that is empty counts as 0. */
 export function avvikelseCells(budget: OptionalCells, actual: OptionalCells, rule: OptionalCells): CellResult[][] {
   return bySignRule(budget, actual, rule, avvikelse);
 }
 
+/** `avvikelsePercent` cell by cell, empty cells as in `avvikelseCells`. */
 export function avvikelsePercentCells(budget: OptionalCells, actual: OptionalCells, rule: OptionalCells): CellResult[][] {
   return bySignRule(budget, actual, rule, avvikelsePercent);
 }
 
+/** `change` cell by cell; empty where both figures are. */
 export function changeCells(from: OptionalCells, to: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const operands = [readNumbers(from, readText), readNumbers(to, readText)] as const;
@@ -54,6 +57,7 @@ export function changeCells(from: OptionalCells, to: OptionalCells): CellResult[
   );
 }
 
+/** `unitCost` cell by cell; empty where both cost and volume are. */
 export function unitCostCells(cost: OptionalCells, volume: OptionalCells): CellResult[][] {
   const operands = [readNumbers(cost), readNumbers(volume)] as const;
   return spill(commonShape([cost, volume]), operands, (k) =>
@@ -61,6 +65,7 @@ export function unitCostCells(cost: OptionalCells, volume: OptionalCells): CellR
   );
 }
 
+/** `volumeAvvikelse` cell by cell; empty where all three figures are. */
 export function volumeCells(budgetCost: OptionalCells, budgetVolume: OptionalCells, actualVolume: OptionalCells): CellResult[][] {
   const operands = [readNumbers(budgetCost), readNumbers(budgetVolume), readNumbers(actualVolume)] as const;
   return spill(commonShape([budgetCost, budgetVolume, actualVolume]), operands, (k) =>
@@ -68,6 +73,7 @@ export function volumeCells(budgetCost: OptionalCells, budgetVolume: OptionalCel
   );
 }
 
+/** `priceAvvikelse` cell by cell; empty where all four figures are. */
 export function priceCells(budgetCost: OptionalCells, budgetVolume: OptionalCells, actualCost: OptionalCells, actualVolume: OptionalCells): CellResult[][] {
   const readCost = amountReader();
   const operands = [readNumbers(budgetCost, readCost), readNumbers(budgetVolume), readNumbers(actualCost, readCost), readNumbers(actualVolume)] as const;
@@ -78,6 +84,7 @@ export function priceCells(budgetCost: OptionalCells, budgetVolume: OptionalCell
   );
 }
 
+/** `targetStatus` cell by cell, in words. A target may be a figure, "öka" or "minska"; empty where outcome or target is. */
 export function targetStatusCells(actual: OptionalCells, target: OptionalCells, direction: OptionalCells, previous: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const actuals = readNumbers(actual, readText);

@@ -31,18 +31,22 @@ function effectCells(amount: OptionalCells, start: OptionalCells, year: Optional
   });
 }
 
+/** `arseffekt` cell by cell; empty where amount, start or year is. */
 export function arseffektCells(amount: OptionalCells, start: OptionalCells, year: OptionalCells, end: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(amount, start, year, end, ramp, arseffekt);
 }
 
+/** `resteffekt` cell by cell, empty cells as in `arseffektCells`. */
 export function resteffektCells(amount: OptionalCells, start: OptionalCells, year: OptionalCells, end: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(amount, start, year, end, ramp, resteffekt);
 }
 
+/** `helarseffekt` cell by cell, empty cells as in `arseffektCells`. */
 export function helarseffektCells(effect: OptionalCells, start: OptionalCells, year: OptionalCells, ramp: OptionalCells): CellResult[][] {
   return effectCells(effect, start, year, null, ramp, (amount, first, calendarYear, _end, months) => helarseffekt(amount, first, calendarYear, months));
 }
 
+/** The full year cell by cell, by the method named: what the rest of the budget gives unless another is. Empty where the outcome is. */
 export function forecastCells(actualToDate: OptionalCells, month: OptionalCells, budget: OptionalCells, method: OptionalCells, comparedToDate: OptionalCells, comparedYear: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const actuals = readNumbers(actualToDate, readText);

@@ -15,6 +15,7 @@ function filledNumbers(operand: NumberOperand): readonly number[] {
   return Array.from(operand.numbers).filter((_, k) => operand.empties?.[k] !== 1);
 }
 
+/** `fordela` over the cells of the weights, in steps of 1 unless a unit is given. A weight that is empty keeps its cell empty. */
 export function fordelaCells(amount: Cells, weights: Cells, unit: OptionalCells): CellResult[][] {
   const whole = readNumbers(amount, amountReader());
   const parts = readNumbers(weights);
@@ -29,6 +30,7 @@ export function fordelaCells(amount: Cells, weights: Cells, unit: OptionalCells)
   return spill(shape, [], (k) => (parts.empties?.[k] === 1 ? '' : (shares[k] ?? '')));
 }
 
+/** Kvar att finna of all requirements and all effects taken together, never below 0; empty where there is neither. */
 export function toFindCells(requirement: Cells, effects: Cells): CellResult[][] {
   const readText = amountReader();
   const requirements = filledNumbers(readNumbers(requirement, readText));
@@ -37,6 +39,7 @@ export function toFindCells(requirement: Cells, effects: Cells): CellResult[][] 
   return [[Math.max(0, toFind(sum(requirements), reducing.map((effect) => ({ effect })), 'budgeted'))]];
 }
 
+/** How a printed sum stands to its parts, in words: OK, Avrundning or Fel. */
 export function tieOutCells(parts: Cells, total: Cells, decimals: OptionalCells): CellResult[][] {
   const readText = amountReader();
   const terms = filledNumbers(readNumbers(parts, readText));
@@ -48,6 +51,7 @@ export function tieOutCells(parts: Cells, total: Cells, decimals: OptionalCells)
   return [[tieOutTexts[tieOutSum(terms, sumAsPrinted, places).judgement]]];
 }
 
+/** The number of each text written the Swedish way; an empty cell stays empty. */
 export function numberCells(text: Cells): CellResult[][] {
   const operand = readNumbers(text, readNumberText);
   return spill(shapeOf(text), [operand], (k) => (operand.empties?.[k] === 1 ? '' : (operand.numbers[k] ?? '')));

@@ -54,6 +54,7 @@ function toRollingCell(result: number | R12Fault | 'zero-base', operands: readon
   return operands.map(({ errors }) => errors?.get(index)).find((error) => error !== undefined) ?? toCellError(result.fault, index + 1);
 }
 
+/** `rolling12` of one series; empty where no month is reported. */
 export function rolling12Cells(values: Cells, method: OptionalCells, zeroAllowed: OptionalCells): CellResult[][] {
   const way = singleWord(readWords(method, methods, 'sum'), 'sum');
   const hasZeros = isZeroAllowed(zeroAllowed);
@@ -63,6 +64,7 @@ export function rolling12Cells(values: Cells, method: OptionalCells, zeroAllowed
   return [[toRollingCell(rolling12(monthlySeries(operand, reported, hasZeros), way, reported), [operand])]];
 }
 
+/** `rolling12Ratio` of two series of equal length; empty where no month is reported. */
 export function rolling12RatioCells(numerator: Cells, denominator: Cells, zeroAllowed: OptionalCells): CellResult[][] {
   const hasZeros = isZeroAllowed(zeroAllowed);
   const above = readSeries(numerator);
@@ -74,6 +76,7 @@ export function rolling12RatioCells(numerator: Cells, denominator: Cells, zeroAl
   return [[toRollingCell(ratio, [above, below])]];
 }
 
+/** `rolling12Series` in the shape of the series; empty for the first eleven months and for those not reported. */
 export function rolling12SeriesCells(values: Cells, method: OptionalCells, zeroAllowed: OptionalCells): CellResult[][] {
   const way = singleWord(readWords(method, methods, 'sum'), 'sum');
   const hasZeros = isZeroAllowed(zeroAllowed);

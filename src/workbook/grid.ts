@@ -80,8 +80,10 @@ export interface WorkbookGrid {
   readonly names: readonly NamedArea[];
 }
 
+/** The key of a cell in `formulas` and `styles`: cellKey(3, 4) → "3,4". */
 export const cellKey = (row: number, column: number): string => `${row},${column}`;
 
+/** Whether a value is an error of its cell (#N/A, #DIV/0! …). */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
@@ -91,14 +93,17 @@ export function valueAt(grid: SheetGrid, row: number, column: number): CellValue
   return grid.values[row - grid.top]?.[column - grid.left] ?? null;
 }
 
+/** The number format at a sheet position; "General" outside the used range. */
 export function numberFormatAt(grid: SheetGrid, row: number, column: number): string {
   return grid.numberFormats[row - grid.top]?.[column - grid.left] ?? 'General';
 }
 
+/** The formula at a sheet position, with its "="; null where there is none. */
 export function formulaAt(grid: SheetGrid, row: number, column: number): string | null {
   return grid.formulas.get(cellKey(row, column)) ?? null;
 }
 
+/** The marks of the cell at a sheet position; none where they were not read. */
 export function styleAt(grid: SheetGrid, row: number, column: number): CellStyle {
   return grid.styles.get(cellKey(row, column)) ?? NO_STYLE;
 }

@@ -47,6 +47,7 @@ export interface Book {
   onChange(change: BookChange): void;
 }
 
+/** The sheets of the workbook in the order of their tabs. */
 export function sheetsOf(book: Book): Worksheet[] {
   return book.engine.workbook.getSheets();
 }
@@ -64,6 +65,7 @@ export function findSheet(book: Book, name: string): Worksheet | undefined {
   return sheetsOf(book).find((sheet) => sheet.getName().toLowerCase() === wanted);
 }
 
+/** What we keep of a sheet beside its cells; nothing at first. */
 export function partsOf(book: Book, id: string): SheetParts {
   const known = book.parts.get(id);
   if (known) return known;

@@ -48,6 +48,7 @@ function toCell(book: Book, sheet: string, row: number, column: number, own: ICe
   return spilled ? { value: toValue(spilled) ?? '' } : emptyCell;
 }
 
+/** What one cell holds once computed. */
 export function readCell(book: Book, sheet: string, row: number, column: number): BookCell {
   return toCell(book, sheet, row, column, matrixOf(book, sheet)[row]?.[column], spilledCells(book, sheet)[row]?.[column]);
 }
@@ -117,6 +118,7 @@ export function usedArea(book: Book, sheet: string, valuesOnly: boolean, within?
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
+/** The style of one cell. */
 export function styleAt(book: Book, sheet: string, row: number, column: number): FileStyle {
   return storedStyle(book, matrixOf(book, sheet)[row]?.[column]);
 }
@@ -178,6 +180,7 @@ export function changeStyles(book: Book, sheet: string, area: Area, change: (sty
   book.engine.execute('sheet.mutation.set-range-values', { subUnitId: sheet, cellValue: writes, trigger: 'sheet.command.set-style' });
 }
 
+/** Changes some marks of every cell of an area and leaves the others. */
 export function patchStyles(book: Book, sheet: string, area: Area, patch: StylePatch): void {
   changeStyles(book, sheet, area, (style) => patchStyle(style, patch));
 }

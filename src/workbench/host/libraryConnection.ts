@@ -66,6 +66,7 @@ function officeGlobal(office: object | undefined, isSetSupported: (set: string, 
   return shown;
 }
 
+/** Hands events over to the handlers that the add-in has registered. */
 export function sendEvents(entries: readonly EventEntry[]): void {
   internals()._testTriggerRichApiMessageEvent({ entries });
 }

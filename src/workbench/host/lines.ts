@@ -35,10 +35,12 @@ export function lineAt(book: Book, sheet: string, points: number, axis: 'row' | 
   return line;
 }
 
+/** Sets the width (px) of a column, or hides it. */
 export function setColumn(book: Book, sheet: string, column: number, data: { readonly w?: number; readonly hd?: 0 | 1 }): void {
   book.engine.execute('sheet.mutation.set-col-data', { subUnitId: sheet, columnData: { [column]: data } });
 }
 
+/** Sets the height (px) of a row, or hides it; `ia` 0 keeps the height from following the content. */
 export function setRow(book: Book, sheet: string, row: number, data: { readonly h?: number; readonly ia?: 0 | 1; readonly hd?: 0 | 1 }): void {
   book.engine.execute('sheet.mutation.set-row-data', { subUnitId: sheet, rowData: { [row]: data } });
 }
@@ -46,6 +48,7 @@ export function setRow(book: Book, sheet: string, row: number, data: { readonly 
 export const isHidden = (book: Book, sheet: string, line: number, axis: 'row' | 'column'): boolean =>
   Boolean(axis === 'row' ? sheetOf(book, sheet).getRowManager().getRow(line)?.hd : sheetOf(book, sheet).getColumnManager().getColumn(line)?.hd);
 
+/** Hides or shows a row or a column. */
 export function setHidden(book: Book, sheet: string, line: number, axis: 'row' | 'column', hidden: boolean): void {
   if (axis === 'row') setRow(book, sheet, line, { hd: hidden ? 1 : 0 });
   else setColumn(book, sheet, line, { hd: hidden ? 1 : 0 });

@@ -57,6 +57,7 @@ export function parsePlace(book: Book, text: string, sheet: string | undefined):
   return target ? { sheet: target.getSheetId(), area } : null;
 }
 
+/** The cells that two areas share; null where they share none. */
 export function intersection(first: Area, second: Area): Area | null {
   const area = { top: Math.max(first.top, second.top), left: Math.max(first.left, second.left), bottom: Math.min(first.bottom, second.bottom), right: Math.min(first.right, second.right) };
   return area.top <= area.bottom && area.left <= area.right ? area : null;

@@ -90,6 +90,7 @@ export interface SeriesState {
   readonly bag: BagState;
 }
 
+/** The parts of a new sheet. */
 export function emptyParts(): SheetParts {
   return {
     isVeryHidden: false,

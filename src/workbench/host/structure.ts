@@ -24,6 +24,7 @@ function nextSheetName(book: Book): string {
   for (let number = 1; ; number += 1) if (!findSheet(book, `Blad${number}`)) return `Blad${number}`;
 }
 
+/** Adds an empty sheet last. */
 export function addSheet(book: Book, name: unknown): string {
   demandOpenStructure(book);
   const title = name === null || name === undefined ? nextSheetName(book) : demandSheetName(book, name);
@@ -36,6 +37,7 @@ export function addSheet(book: Book, name: unknown): string {
   return id;
 }
 
+/** Deletes a sheet; the last visible one cannot be. */
 export function deleteSheet(book: Book, id: string): void {
   demandOpenStructure(book);
   const visible = sheetsOf(book).filter((sheet) => !sheet.isSheetHidden());
@@ -50,6 +52,7 @@ export function deleteSheet(book: Book, id: string): void {
   book.onChange({ kind: 'deleted', sheet: id });
 }
 
+/** Renames a sheet; formulas follow. */
 export function renameSheet(book: Book, id: string, name: unknown): void {
   const title = demandSheetName(book, name, id);
   const before = sheetOf(book, id).getName();
@@ -59,6 +62,7 @@ export function renameSheet(book: Book, id: string, name: unknown): void {
   book.onChange({ kind: 'renamed', sheet: id, nameBefore: before, nameAfter: title });
 }
 
+/** Moves a sheet to a place among the tabs, 0-based. */
 export function moveSheet(book: Book, id: string, position: unknown): void {
   demandOpenStructure(book);
   const sheets = sheetsOf(book);
@@ -68,6 +72,7 @@ export function moveSheet(book: Book, id: string, position: unknown): void {
   book.engine.execute('sheet.mutation.set-worksheet-order', { subUnitId: id, fromOrder, toOrder: position });
 }
 
+/** Shows or hides a sheet; the last visible one cannot be hidden. */
 export function setVisibility(book: Book, id: string, visibility: unknown): void {
   demandOpenStructure(book);
   if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden') throw invalidArgument();

@@ -107,6 +107,7 @@ export function isYes(plan: PlanTable, row: ReportRow, field: Field): boolean {
   return isYesValue(cellOf(plan, row, plan.columnOf(field)));
 }
 
+/** Whether a value says yes, as `isYes`. */
 export function isYesValue(value: CellValue): boolean {
   return value === true || (typeof value === 'string' && /^(ja|x|sant)$/iu.test(value.trim()));
 }

@@ -19,16 +19,19 @@ export function bagText(state: BagState | undefined, name: string): string | und
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A value of a bag that is a number. */
 export function bagNumber(state: BagState | undefined, name: string): number | undefined {
   const value = state?.values[name];
   return typeof value === 'number' ? value : undefined;
 }
 
+/** A value of a bag that is a boolean. */
 export function bagFlag(state: BagState | undefined, name: string): boolean | undefined {
   const value = state?.values[name];
   return typeof value === 'boolean' ? value : undefined;
 }
 
+/** A copy that can be changed without changing the bag. */
 export function cloneBag(state: BagState): BagState {
   return { values: { ...state.values }, parts: Object.fromEntries(Object.entries(state.parts).map(([name, part]) => [name, cloneBag(part)])) };
 }

@@ -22,6 +22,7 @@ export function mergesIn(book: Book, sheet: string, area: Area): Area[] {
   return sheetOf(book, sheet).getMergeData().map((range) => ({ top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn })).filter((merge) => intersection(merge, area) !== null);
 }
 
+/** Range.merge: into one cell, or a cell a row. */
 export function mergeRange(book: Book, sheet: string, area: Area, across: boolean): void {
   demandUnprotected(book, sheet);
   unmergeRange(book, sheet, area);
@@ -34,12 +35,14 @@ export function mergeRange(book: Book, sheet: string, area: Area, across: boolea
   book.engine.execute('sheet.mutation.add-worksheet-merge', { subUnitId: sheet, ranges: rows.map(toRange) });
 }
 
+/** Range.unmerge. */
 export function unmergeRange(book: Book, sheet: string, area: Area): void {
   demandUnprotected(book, sheet);
   const merges = mergesIn(book, sheet, area);
   if (merges.length > 0) book.engine.execute('sheet.mutation.remove-worksheet-merge', { subUnitId: sheet, ranges: merges.map(toRange) });
 }
 
+/** Range.clear: contents, formats, links or all of them. */
 export function clearRange(book: Book, sheet: string, area: Area, applyTo: unknown): void {
   demandUnprotected(book, sheet);
   if (applyTo !== 'All' && applyTo !== 'Formats' && applyTo !== 'Contents' && applyTo !== 'Hyperlinks' && applyTo !== 'RemoveHyperlinks') throw invalidArgument();
@@ -61,6 +64,7 @@ export function clearRange(book: Book, sheet: string, area: Area, applyTo: unkno
   book.onChange({ kind: 'edited', sheet, area });
 }
 
+/** Range.insert: moves what stands there down or to the right. */
 export function insertRange(book: Book, sheet: string, area: Area, direction: unknown): void {
   if (direction !== 'Down' && direction !== 'Right') throw invalidArgument();
   if (isWholeRows(area)) return shiftLines(book, sheet, area, 'row', true);
@@ -68,6 +72,7 @@ export function insertRange(book: Book, sheet: string, area: Area, direction: un
   slideCells(book, sheet, area, direction === 'Down' ? 'row' : 'column', true);
 }
 
+/** Range.delete: moves what follows up or to the left. */
 export function deleteRange(book: Book, sheet: string, area: Area, direction: unknown): void {
   if (direction !== 'Up' && direction !== 'Left') throw invalidArgument();
   if (isWholeRows(area)) return shiftLines(book, sheet, area, 'row', false);
@@ -156,6 +161,7 @@ export function groupLines(book: Book, sheet: string, area: Area, by: unknown, c
   }
 }
 
+/** Range.ungroup. */
 export function ungroupLines(book: Book, sheet: string, area: Area, by: unknown): void {
   const { axis, lines } = outlined(book, sheet, area, by);
   const levels = axis === 'row' ? partsOf(book, sheet).rowLevels : partsOf(book, sheet).columnLevels;
