@@ -41,7 +41,7 @@ describeInBrowser('The pane beside a workbook that is worked in', () => {
     expect(await pane.getByRole('button', { name: '4 fel, öppna Avstämning' }).count()).toBe(1);
     expect(await inspectPane(opened, 'andrad')).toEqual(NO_FAULTS);
     await pane.getByRole('main').getByRole('button', { name: 'Läs om' }).click();
-    await pane.getByRole('button', { name: '1 fel, öppna Avstämning' }).waitFor();
+    await pane.getByRole('button', { name: '2 fel, öppna Avstämning' }).waitFor();
     await pane.getByRole('button', { name: /^Visa mer om Hemtjänst.*har kommentar/ }).click();
     expect(await pane.getByRole('textbox', { name: 'Kommentar' }).inputValue()).toBe('Fler hemtjänsttimmar än planerat');
   });

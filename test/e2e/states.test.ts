@@ -96,21 +96,34 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     expect(await inspectPane(opened, 'skrivskyddad')).toEqual(NO_FAULTS);
   });
 
-  it('restores all sheets when Excel refuses midway', async () => {
+  it('restores all sheets when the writing is cancelled, and writes when tried again', async () => {
     const { pane } = await open();
     await answerAll(opened);
     const before = await sheetCount();
-    await pane.getByRole('button', { name: 'Skriv blad …' }).click();
-    const write = pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ });
-    await write.waitFor();
-    await opened.failNext({ atSync: 12, code: 'GeneralException' });
-    await write.click();
-    await pane.getByRole('alert').waitFor({ timeout: 60_000 });
-    expect(await pane.getByRole('alert').innerText()).toMatch(/Inget har skrivits|återställda/);
+    await opened.slowDown(200);
+    await startWriting();
+    await pane.getByText(/^Skriver blad [2-9] av/).first().waitFor({ timeout: 60_000 });
+    expect(await inspectPane(opened, 'skriver')).toEqual(NO_FAULTS);
+    await pane.getByRole('button', { name: 'Avbryt och återställ' }).click();
+    const alert = pane.getByRole('alert');
+    await alert.waitFor({ timeout: 60_000 });
+    expect(await alert.innerText()).toMatch(/^Skrivningen avbröts[\s\S]*(Alla blad är återställda|oförändrad)/);
     expect(await sheetCount()).toBe(before);
     expect(await inspectPane(opened, 'avbruten')).toEqual(NO_FAULTS);
     await pane.getByRole('button', { name: 'Försök igen' }).click();
     await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
+  }, 120_000);
+
+  it('says that the workbook could not be restored when Excel refuses everything', async () => {
+    const { pane } = await open();
+    await answerAll(opened);
+    await pane.getByRole('button', { name: 'Skriv blad …' }).click();
+    const write = pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ });
+    await write.waitFor();
+    await opened.failNext({ atSync: 14, code: 'GeneralException', times: 1000 });
+    await write.click();
+    await pane.getByRole('alert').getByText(/Arbetsboken kunde inte återställas helt\. Stäng den utan att spara/).waitFor({ timeout: 60_000 });
+    expect(await inspectPane(opened, 'excel-svarar-fel')).toEqual(NO_FAULTS);
   });
 
   it('takes another name where the wanted one is a sheet of the user', async () => {
@@ -156,12 +169,7 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     };
     await openMade('huvudbok.xlsx', ledger());
     await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });
-    // An Excel that needs its time for every request, so that there is something to cancel.
-    await opened.page.evaluate(() => {
-      const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown> } };
-      const atOnce = vonWorkbench.execute.bind(vonWorkbench);
-      vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), 500));
-    });
+    await opened.slowDown(500);
     await pane.getByRole('button', { name: 'Läs om' }).click();
     await pane.getByRole('progressbar', { name: 'Läser arbetsboken' }).waitFor();
     await pane.getByRole('button', { name: 'Avbryt' }).click();

@@ -31,6 +31,8 @@ export interface WorkbenchPage {
   onHost<Argument, Result>(act: (host: WorkbookHost, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
   typeInCell(sheet: string, address: string, input: string | number): Promise<void>;
   failNext(failure: Failure): Promise<void>;
+  /** Lets every request of the pane take so many milliseconds more, as a slow Excel does. */
+  slowDown(milliseconds: number): Promise<void>;
   /** "Driftsredovisning!E17": the first cell that is marked in the workbook. */
   selection(): Promise<string>;
   /** Waits until the cell is marked; gives what is marked at last, also when it never came. */
@@ -100,6 +102,12 @@ export async function openWorkbenchPage(browser: Browser, origin: string, option
     tab: (name) => pane.getByRole('tab', { name, exact: true }),
     ribbon: (name) => page.getByRole('toolbar', { name: 'Fliken VON' }).getByRole('button', { name, exact: true }),
     typeInCell: (sheet, address, input) => onHost((host, [onSheet, cell, typed]) => host.typeInCell(onSheet, cell, typed), [sheet, address, input] as const),
+    slowDown: (milliseconds) =>
+      page.evaluate((delay) => {
+        const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown> } };
+        const atOnce = vonWorkbench.execute.bind(vonWorkbench);
+        vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), delay));
+      }, milliseconds),
     failNext: (failure) => onHost((host, given) => host.failAt(given), failure),
     selection,
     waitForSelection: async (place) => {
