@@ -69,7 +69,7 @@ function atgardGroup(group: PlanGroup, plan: PlanInput): AtgardGroup {
   const effects = (amount: (row: AtgardRow) => number | null): readonly CountingEffect[] =>
     counting.map((row) => ({ effect: amount(row) ?? 0, realised: row.measure.realisedTkr, isInForecast: row.measure.inForecast }));
   const inYear = effects((row) => row.effectYear);
-  const inFull = effects((row) => row.fullYear ?? row.effectYear);
+  const inFull = effects((row) => row.fullYear);
   const total = (list: readonly CountingEffect[]): number => list.reduce((all, one) => all + one.effect, 0);
   const reducing = inYear.reduce((all, one) => all + reducingEffect(one, kind), 0);
   return {

@@ -21,7 +21,7 @@ export function buildHandlingsplan(input: WritingInput): SheetDraft | null {
   const texts = 1 + points.length + (hasChange ? 1 : 0);
   const headings = [
     'Verksamhet',
-    ...points.map((point) => `Situation, prognos ${point}`),
+    ...points.map((point) => `Situation,\nprognos\n${point}`),
     ...(hasChange ? ['Förändring'] : []),
     'Analys', 'Åtgärd', 'Konsekvens', 'Uppföljning',
   ];

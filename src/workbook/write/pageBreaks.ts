@@ -4,7 +4,9 @@ import type { SpecValue } from './sheetSpec';
 /** A4 landscape inside margins of about 18 mm, in points. */
 const PAGE_WIDTH = 740;
 const PAGE_HEIGHT = 480;
-const POINTS_PER_CHARACTER = 5.3;
+/** Of Excel's default font; each column has some padding too. */
+const POINTS_PER_CHARACTER = 5.25;
+const COLUMN_PADDING = 3.75;
 const ROW_HEIGHT = 15;
 
 /**
@@ -14,8 +16,8 @@ const ROW_HEIGHT = 15;
  * @returns 0-based rows of the draft
  */
 export function pageBreaks(draft: SheetDraft): readonly number[] {
-  const width = draft.columns.reduce((sum, column) => sum + ((column.group === undefined || column.isOpen === true) && column.hidden !== true ? column.width : 0), 0);
-  const scale = Math.min(1, PAGE_WIDTH / (width * POINTS_PER_CHARACTER));
+  const width = draft.columns.reduce((sum, column) => sum + ((column.group === undefined || column.isOpen === true) && column.hidden !== true ? column.width * POINTS_PER_CHARACTER + COLUMN_PADDING : 0), 0);
+  const scale = Math.min(1, PAGE_WIDTH / width);
   const capacity = PAGE_HEIGHT / scale;
   const repeated = blockHeight(draft, (draft.blocks[0]?.rows ?? []).slice(0, 4));
   const breaks: number[] = [];
@@ -50,5 +52,5 @@ function rowHeight(draft: SheetDraft, row: DraftRow): number {
 
 function textLines(value: SpecValue, width: number): number {
   if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }

@@ -55,7 +55,7 @@ export function planHeadings(year: number): readonly string[] {
 export function summaryHeadings(basis: PlanInput['forecastBasis']): readonly string[] {
   return [
     '', 'Verksamhet', 'Täckt av kravet', basis === 'final' ? 'Budget-\navvikelse' : 'Prognos-\navvikelse', 'Åtgärds-\nkrav', 'Effekt i år', 'Helårseffekt', 'Hämtat hem',
-    'Kvar att finna i år', 'Kvar att finna helår',
+    'Kvar att\nfinna i år', 'Kvar att finna helår',
   ];
 }
 

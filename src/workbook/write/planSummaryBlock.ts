@@ -40,7 +40,7 @@ export function planSummaryBlock(plan: PlanInput, layout: PlanLayout): DraftBloc
 
 /** The last figure stands in the wide column of the texts below; a step in brings it near the others. */
 function lastStep(column: number): SpecStyle {
-  return column === S.toFindFull ? { horizontal: 'right', indent: 12, wrap: false } : {};
+  return column === S.toFindFull ? { horizontal: 'right', indent: 8, wrap: false } : {};
 }
 
 function groupRow(group: PlanGroup): DraftRow {
