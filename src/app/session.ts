@@ -102,6 +102,8 @@ export type SheetPreview = (RewritePreview & { readonly isSkipped?: false }) | {
 /** The dry run: what writing would change, before anything does. */
 export interface WritingPreview {
   readonly sheets: readonly SheetPreview[];
+  /** When the version that the workbook keeps under the same name was written, ISO local time; null where there is none. */
+  readonly replacesFrom: string | null;
   readonly leftOut: readonly LeftOutTable[];
 }
 

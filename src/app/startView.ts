@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../workbook/grid';
 import type { ReportRow, ReportTable } from '../workbook/report';
+import { VERSION_PROPERTY, WRITTEN_PROPERTY } from '../workbook/write/sheetProperty';
 import { totalRowOf } from './avvikelseView';
 import type { Question, Reading, TableStatus } from './session';
 
@@ -34,6 +35,8 @@ export interface StartView {
   readonly sheetCount: number;
   /** Every table in use was met before. */
   readonly isRecognised: boolean;
+  /** The last version that the workbook keeps; empty where there is none. */
+  readonly lastVersion: string;
 }
 
 /** Whether there is a table to work with: one that is not set aside. */
@@ -63,7 +66,16 @@ export function startView(reading: Reading): StartView {
     asking: of('question'), ready: of('ready'), unused: of('unused'), questionCount: openQuestions(reading).length,
     sheetCount: reading.grid.sheets.filter((sheet) => !own.has(sheet.name)).length,
     isRecognised: inUse.length > 0 && inUse.every((card) => card.status.recognition === 'recognised'),
+    lastVersion: lastVersion(reading),
   };
+}
+
+/** Told by the sheets' own marks alone, so that Start need not wait for what reads their figures. */
+function lastVersion({ grid, ownSheets }: Pick<Reading, 'grid' | 'ownSheets'>): string {
+  const ids = new Set(ownSheets.filter((sheet) => sheet.kind === 'version').map((sheet) => sheet.id));
+  const written = ({ properties }: SheetGrid): string => properties.get(WRITTEN_PROPERTY) ?? '';
+  const versions = grid.sheets.filter((sheet) => ids.has(sheet.id)).sort((a, b) => written(a).localeCompare(written(b)));
+  return versions.at(-1)?.properties.get(VERSION_PROPERTY) ?? '';
 }
 
 function tableCard(table: ReportTable, status: TableStatus, reading: Reading): TableCard {

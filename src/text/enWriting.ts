@@ -97,6 +97,7 @@ export const enWriting: typeof svWriting = {
     sheetCount: (count) => plural(count, 'sheet', 'sheets'),
     writeSheets: (count) => `Write ${plural(count, 'sheet', 'sheets')}`,
     chooseSheet: 'Choose at least one sheet.',
+    replaceVersion: (version, day) => `Replace the version ${version} from ${day}?`, replace: 'Replace',
     writing: (done, of) => `Writing sheet ${done} of ${of}`,
     stoppedAt: (sheet, of) => `The writing was stopped at sheet ${sheet} of ${of}.`,
     restoring: 'Restoring the sheets …', preparingWrite: 'Preparing …',

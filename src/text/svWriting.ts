@@ -155,6 +155,8 @@ export const svWriting = {
     ownSheetsSafe: 'Dina egna blad ändras inte. På skrivna blad behålls kommentarer, egna kolumner och format.',
     sheetCount: (count: number): string => `${count} blad`,
     writeSheets: (count: number): string => `Skriv ${count} blad`,
+    replaceVersion: (version: string, day: string): string => `Ersätt versionen ${version} från ${day}?`,
+    replace: 'Ersätt',
     chooseSheet: 'Välj minst ett blad.',
     writing: (done: number, of: number): string => `Skriver blad ${done} av ${of}`,
     stoppedAt: (sheet: number, of: number): string => `Skrivningen avbröts på blad ${sheet} av ${of}.`,

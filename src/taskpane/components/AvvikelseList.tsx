@@ -2,6 +2,7 @@ import { Fragment, useState, type KeyboardEvent } from 'react';
 import { Button, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { Comment16Filled, Comment16Regular, Warning16Regular } from '@fluentui/react-icons';
 import type { AvvikelseRow, AvvikelseView } from '../../app/avvikelseView';
+import type { NewDeviations } from '../../app/newDeviations';
 import { formatAmount, formatAmountWithUnit, formatPercent } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { rowKeys } from '../../workbook/write/rowKey';
@@ -18,6 +19,8 @@ interface AvvikelseListProps {
   readonly view: AvvikelseView;
   /** The forecast the change is counted from; null hides the column. */
   readonly earlierName: string | null;
+  /** Rows that crossed the threshold since an earlier version; null without one. */
+  readonly news: NewDeviations | null;
   readonly showAll: boolean;
   readonly onShowAll: (showAll: boolean) => void;
 }
@@ -26,7 +29,7 @@ interface AvvikelseListProps {
 const ROWS_AT_ONCE = 100;
 
 /** The ranked rows, the rest, what rounding leaves, and the total. Enter goes to the cell, Space opens the row. */
-export function AvvikelseList({ table, comparison, view, earlierName, onShowAll }: AvvikelseListProps): JSX.Element {
+export function AvvikelseList({ table, comparison, view, earlierName, news, onShowAll }: AvvikelseListProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { actions } = useReading();
@@ -59,7 +62,7 @@ export function AvvikelseList({ table, comparison, view, earlierName, onShowAll 
         {shown.map((row) => (
           <Fragment key={row.row}>
             <RankedRow
-              row={row} table={table} rowKey={keys.get(row.row) ?? row.label} scale={scale} isForecast={isForecast} hasChange={hasChange}
+              row={row} table={table} newSince={news?.rows.has(row.row) === true ? news.since : null} rowKey={keys.get(row.row) ?? row.label} scale={scale} isForecast={isForecast} hasChange={hasChange}
               tabIndex={list.tabIndexOf(String(row.row))} isOpen={opened === row.row} onToggle={() => setOpened(opened === row.row ? null : row.row)}
             />
             {opened === row.row && (
@@ -125,6 +128,8 @@ export function AvvikelseList({ table, comparison, view, earlierName, onShowAll 
 interface RankedRowProps {
   readonly row: AvvikelseRow;
   readonly table: ReportTable;
+  /** The version that did not have it over the threshold; null where the row is not new. */
+  readonly newSince: string | null;
   readonly rowKey: string;
   readonly scale: { readonly most: number; readonly least: number };
   readonly isForecast: boolean;
@@ -134,7 +139,7 @@ interface RankedRowProps {
   readonly onToggle: () => void;
 }
 
-function RankedRow({ row, table, rowKey, scale, isForecast, hasChange, tabIndex, isOpen, onToggle }: RankedRowProps): JSX.Element {
+function RankedRow({ row, table, newSince, rowKey, scale, isForecast, hasChange, tabIndex, isOpen, onToggle }: RankedRowProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { state, actions } = useReading();
@@ -153,6 +158,7 @@ function RankedRow({ row, table, rowKey, scale, isForecast, hasChange, tabIndex,
       <TableHeaderCell scope="row" className="label">
         <span className="clamp" onClick={onToggle}>{row.label}</span>
         {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
+        {newSince !== null && <span className="badge info" title={texts.avvikelser.newSince(newSince)}>{texts.avvikelser.isNew}</span>}
         {isOneOff && <span className="caption">{texts.avvikelser.oneOff}</span>}
       </TableHeaderCell>
       <TableCell className="bar-cell">

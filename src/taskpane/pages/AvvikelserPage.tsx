@@ -5,6 +5,7 @@ import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { parseSwedishNumber } from '../../core/swedishNumber';
 import { avvikelseView, comparableTables, type AvvikelseView } from '../../app/avvikelseView';
 import { comparedName, comparisonsOn, earlierForecasts, firstComparison, BASES } from '../../app/forecastView';
+import { newDeviations } from '../../app/newDeviations';
 import { totalWithoutOneOffs } from '../../app/oneOffView';
 import { tableKey, type Reading } from '../../app/session';
 import { formatAmount, formatAmountWithUnit, formatNumber, formatPercent } from '../../text/numbers';
@@ -66,6 +67,7 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
     () => avvikelseView(table, comparison, { threshold, showAll, findings: reading.report.findings, ...(earlier === undefined ? {} : { earlier }) }),
     [comparison, earlier, reading.report.findings, showAll, table, threshold],
   );
+  const news = useMemo(() => newDeviations(reading, table, comparison, state.version), [comparison, reading, state.version, table]);
   if (view === null) return <TabPageFrame><p>{texts.avvikelser.noTable}</p></TabPageFrame>;
   const onBasis = comparisonsOn(table, comparison.basis);
   const unavailable = { toDate: texts.avvikelser.noToDate, forecast: texts.avvikelser.noForecast, final: texts.avvikelser.noFinal };
@@ -109,7 +111,7 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
       )}
       <ThresholdFields unit={table.unit ?? 'tkr'} shown={texts.avvikelser.shown(view.rows.length, view.count)} />
       {view.rows.length === 0 && view.count > 0 && <p>{texts.avvikelser.nothingAbove(thresholdText, formatAmountWithUnit(view.total.amount, table.unit, { signed: true, language }))}</p>}
-      <AvvikelseList table={table} comparison={comparison} view={view} earlierName={earlier === undefined ? null : comparedName(table, earlier)} showAll={showAll} onShowAll={setShowAll} />
+      <AvvikelseList table={table} comparison={comparison} view={view} earlierName={earlier === undefined ? null : comparedName(table, earlier)} news={news} showAll={showAll} onShowAll={setShowAll} />
       {showAll && <LinkButton onClick={() => setShowAll(false)}>{texts.avvikelser.showAbove}</LinkButton>}
       {!showAll && view.rows.length === 0 && view.count > 0 && <Button onClick={() => setShowAll(true)}>{texts.avvikelser.showAll(view.count)}</Button>}
       <ForecastNotes table={table} comparison={comparison} earlier={earlier ?? null} threshold={threshold} />

@@ -36,7 +36,7 @@ export function StartPage(): JSX.Element {
       <SelectionAvvikelse />
       <h2>{texts.start.tablesOnSheets(view.asking.length + view.ready.length + view.unused.length, view.sheetCount)}</h2>
       <p className="caption">
-        {view.isRecognised && view.questionCount === 0 ? texts.start.recognised('') : texts.start.state(view.ready.length, view.asking.length)}
+        {view.isRecognised && view.questionCount === 0 ? texts.start.recognised(view.lastVersion) : texts.start.state(view.ready.length, view.asking.length)}
       </p>
       <ul className="tables">
         {view.asking.map((card) => <li key={card.status.key}><QuestionCard card={card} /></li>)}

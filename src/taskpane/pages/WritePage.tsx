@@ -4,6 +4,7 @@ import { sheetChoices, sheetCount, withCompanions, CHOSEN_KINDS } from '../../ap
 import type { WritingOutcome, WritingPreview } from '../../app/session';
 import type { Progress } from '../../workbook/ports';
 import type { OwnSheetKind } from '../../workbook/write/sheetSpec';
+import { ReplaceQuestion } from '../components/ReplaceQuestion';
 import { Notice } from '../components/Notice';
 import { SheetChoiceList } from '../components/SheetChoiceList';
 import { SubpageFrame } from '../components/SubpageFrame';
@@ -53,8 +54,11 @@ export function WritePage(): JSX.Element {
   const choices = useMemo(() => (preview === null ? [] : sheetChoices(preview)), [preview]);
   const chosen = useMemo(() => new Set(choices.filter((choice) => !choice.isSkipped && !unchosen.has(choice.kind)).map((choice) => choice.kind)), [choices, unchosen]);
   const count = sheetCount(choices, chosen);
+  const [isAsking, setIsAsking] = useState(false);
+  const replacedFrom = chosen.has('version') ? (preview?.replacesFrom ?? null) : null;
 
   const write = async (): Promise<void> => {
+    setIsAsking(false);
     signal.current = { aborted: false };
     const sheets = choices.filter((choice) => chosen.has(choice.kind)).flatMap((choice) => choice.previews.map((sheet) => sheet.name));
     setPhase({ kind: 'writing', progress: null, sheets });
@@ -97,18 +101,20 @@ export function WritePage(): JSX.Element {
         <SubpageFrame
           key="choosing"
           title={texts.write.title}
-          footer={
+          footer={isAsking && replacedFrom !== null ? (
+            <ReplaceQuestion question={texts.write.replaceVersion(version.trim(), replacedFrom.slice(0, 10))} onReplace={() => void write()} onCancel={() => setIsAsking(false)} />
+          ) : (
             <>
               <span className="caption grow number">{preview === null ? texts.write.preparing : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
               <div className="actions">
                 <Button onClick={actions.leaveSubpage}>{texts.app.cancel}</Button>
-                <Button appearance="primary" disabled={preview === null || count === 0 || version.trim() === ''} onClick={() => void write()}>{texts.write.writeSheets(count)}</Button>
+                <Button appearance="primary" disabled={preview === null || count === 0 || version.trim() === ''} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
               </div>
             </>
-          }
+          )}
         >
           <Field label={texts.write.version} hint={texts.write.versionHint} validationMessage={version.trim() === '' ? texts.write.versionMissing : undefined}>
-            <Input className="wide" value={version} onChange={(_event, data) => setVersion(data.value)} />
+            <Input className="wide" value={version} onChange={(_event, data) => { setVersion(data.value); setIsAsking(false); }} />
           </Field>
           <h3 className="section">{texts.write.sheets}</h3>
           {preview === null ? (

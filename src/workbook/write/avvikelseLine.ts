@@ -53,7 +53,7 @@ export interface AvvikelseTable {
 }
 
 /** The chosen tables with every row that has something to compare, or a heading over such rows, in source order. */
-export function avvikelseTables(input: WritingInput): readonly AvvikelseTable[] {
+export function avvikelseTables(input: Pick<WritingInput, 'tables' | 'workbook' | 'report'>): readonly AvvikelseTable[] {
   const counts = new Map<string, number>();
   const headings = new Set<string>();
   return input.tables.map((chosen) => {
@@ -88,7 +88,7 @@ function findContext({ table, comparison }: ChosenTable): ReportColumn | null {
   return previous ?? others.filter((column) => column.field === 'forecast').at(-1) ?? null;
 }
 
-function readLines(input: WritingInput, chosen: ChosenTable, contextColumn: ReportColumn | null): readonly AvvikelseLine[] {
+function readLines(input: Pick<WritingInput, 'workbook' | 'report'>, chosen: ChosenTable, contextColumn: ReportColumn | null): readonly AvvikelseLine[] {
   const { table, comparison, unit } = chosen;
   const grid = input.workbook.sheets.find((sheet) => sheet.name === table.sheet) ?? null;
   const keys = rowKeys(table);

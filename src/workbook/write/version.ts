@@ -129,6 +129,11 @@ export function latestVersion(sheets: readonly SheetGrid[], version: string): Pr
   return versions.sort((a, b) => a.writtenAt.localeCompare(b.writtenAt)).at(-1) ?? null;
 }
 
+/** The version of that name that the workbook keeps; null where there is none. */
+export function versionNamed(sheets: readonly SheetGrid[], name: string): PreviousVersion | null {
+  return sheets.flatMap((sheet) => readVersion(sheet) ?? []).find((version) => version.name === name) ?? null;
+}
+
 /** The comments that an earlier version keeps, by row key: offered in the next version, never copied in unseen. */
 export function readVersionComments(grid: SheetGrid): ReadonlyMap<string, string> {
   const own = readOwnSheet(grid);
