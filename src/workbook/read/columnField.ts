@@ -134,6 +134,7 @@ const REQUIREMENTS: readonly Rule[] = [
 const LEDGER: readonly Rule[] = [
   ['label', (c) => has(c, 'text') && !isFigureColumn(c.shape), 'benämning'],
   ['period', (c) => has(c, 'period', 'month'), 'period'],
+  ['date', (c) => has(c, 'date'), 'datum'],
   ['responsibility', (c) => has(c, 'responsibility'), 'ansvar'],
   ['activity', (c) => has(c, 'activity'), 'verksamhet'],
   ['account', (c) => has(c, 'account'), 'konto'],

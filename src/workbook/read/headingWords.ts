@@ -16,7 +16,7 @@ export type Concept =
   // any table
   | 'status' | 'responsible' | 'comment' | 'unit' | 'month' | 'year' | 'area' | 'code' | 'text' | 'item'
   // ledger
-  | 'responsibility' | 'activity' | 'account' | 'project' | 'object' | 'counterpart' | 'period' | 'amount' | 'voucher'
+  | 'responsibility' | 'activity' | 'account' | 'project' | 'object' | 'counterpart' | 'period' | 'amount' | 'credit' | 'voucher'
   // lists that are no follow-up of a budget
   | 'foreign';
 
@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['indicator', 'indikator|nyckeltal|<mätbara mål|<mått och mål|<mätetal|<kvalitetsmått|styrtal|<kpi|resultatmått'],
   ['unitCost', `enhetskostn|(?:dygns?|plats|årsplats|tim|brukar|ärende|styck)(?:kostn|pris)|(?:kostnad|pris|kr) ?(?:/|per) ?(?:${COUNTED})|resursmått|<à-?pris|<a-pris`],
   ['gender', '<män>|<kvinnor>|^kv$|^m$|^k$|<flickor>|<pojkar>|<man>|<kvinna>'],
-  ['measure', '(?<!risk)(?:åtgärd(?:er|en|sförslag)?>|<aktivitet|besparings(?:förslag|åtgärd)|<insats(?:er)?>)(?!skrav)'],
+  ['measure', '(?<!risk)(?:åtgärd(?:er|en|sförslag)?>|<aktivitet|besparings(?:förslag|åtgärd)|<förslag>|<insats(?:er)?>)(?!skrav)'],
   ['efficiency', '<effektivisering(?:ar)?>|<besparing(?:ar)?>|<rationalisering|<anpassning(?:ar)?>'],
   ['risk', '<risk'],
   ['riskMeasure', 'riskåtgärd'],
@@ -95,6 +95,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['counterpart', 'motpart|<mp>|<motp>'],
   ['period', '^(?:redovisnings|bokförings)?period(?:en)?$|^(?:bokförings|ver(?:ifikations)?|transaktions)datum$'],
   ['amount', '<belopp|<saldo|<debet|<kredit'],
+  ['credit', '<kredit'],
   ['voucher', '<ver\\.?(?:ifikat\\p{L}*)?(?:nr)?>|verifikat|<leverantör|<fakturan'],
   ['foreign', 'anskaffning|inköpsår|<anknytning|telefon|<mejl|e-?post|<adress|personnummer|<född|syss\\.?(?:elsättnings)?grad|<anställningsnr|<placering>|<skick>|<vecka|<lön>|<befattning|<lager|artikel'],
 ];
@@ -142,5 +143,5 @@ export function isHeadingText(text: string): boolean {
 export function isVolumeUnit(text: string): boolean {
   if (text.length > 60) return false;
   const concepts = readConcepts(text);
-  return concepts.has('volume') || concepts.has('unitCost') || /^(?:st|tim|h|procent|%|kr|tkr|mnkr|antal|andel|dagar|kunder|index|personer|gram|km)\b/.test(foldText(text));
+  return concepts.has('volume') || concepts.has('unitCost') || /^(?:st|tim|h|procent|%|kr|tkr|mnkr|antal|andel|dagar|kunder|index|personer|gram|km)(?![\p{L}\d])/u.test(foldText(text));
 }

@@ -13,6 +13,8 @@ export interface LedgerLayout {
   readonly words: readonly number[];
   /** The outcome: the amount column, or the ledger's Utfall. */
   readonly amount: number;
+  /** Where debit and credit stand apart, the column that is taken away from `amount`. */
+  readonly credit?: number;
   readonly budget: number | null;
   /** Heading texts by place, to know a heading printed again. */
   readonly headings: ReadonlyMap<number, string>;
@@ -70,7 +72,7 @@ export function createLedgerReader(layout: LedgerLayout): LedgerReader {
       headingRows.push(row);
       return;
     }
-    const amount = oreOf(cells[layout.amount] ?? null);
+    const amount = netOf(cells, layout);
     const planned = layout.budget === null ? null : oreOf(cells[layout.budget] ?? null);
     if (amount === null && planned === null) return;
     const label = firstWords(cells, layout);
@@ -102,6 +104,13 @@ export function createLedgerReader(layout: LedgerLayout): LedgerReader {
     },
     finish: () => ({ pivot: { ...pivotOf(actual), ...(budget === null ? {} : { budget: pivotOf(budget) }) }, sums, headingRows, rowCount, textAmounts }),
   };
+}
+
+/** Debit less credit, or the one amount, in öre; null where the row has neither. */
+function netOf(cells: readonly CellValue[], { amount, credit }: LedgerLayout): number | null {
+  const debit = oreOf(cells[amount] ?? null);
+  const taken = credit === undefined ? null : oreOf(cells[credit] ?? null);
+  return taken === null ? debit : (debit ?? 0) - taken;
 }
 
 interface CodeSums {

@@ -1,6 +1,7 @@
 import { valueAt } from '../grid';
 import type { Field } from '../report';
 import type { DraftRow } from './draftRow';
+import { readConcepts } from './headingWords';
 import { createLedgerReader, type LedgerLayout, type LedgerTotals } from './ledgerPivot';
 import type { TableDraft } from './tableDraft';
 
@@ -32,7 +33,9 @@ export function ledgerLayout(draft: TableDraft): LedgerLayout | null {
     }
     return null;
   };
-  const amount = place('amount', 'actual', 'actualToDate');
+  const credit = draft.columns.find((column) => column.field === 'amount' && readConcepts(column.header).has('credit'));
+  const debit = draft.columns.find((column) => column.field === 'amount' && column !== credit);
+  const amount = debit === undefined ? place('amount', 'actual', 'actualToDate') : debit.index - draft.grid.left;
   if (amount === null) return null;
   const numeric: ReadonlySet<Field> = new Set<Field>(['amount', 'actual', 'actualToDate', 'budget', 'budgetToDate', 'period', 'month']);
   const lastHeading = Math.max(...draft.headerRows);
@@ -42,6 +45,7 @@ export function ledgerLayout(draft: TableDraft): LedgerLayout | null {
     account: place('account'),
     words: draft.columns.filter((column) => !numeric.has(column.field)).map((column) => column.index - draft.grid.left),
     amount,
+    ...(credit === undefined || debit === undefined ? {} : { credit: credit.index - draft.grid.left }),
     budget: place('budget', 'budgetToDate'),
     headings: new Map(draft.columns.map((column) => {
       const text = valueAt(draft.grid, lastHeading, column.index);

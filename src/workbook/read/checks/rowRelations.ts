@@ -21,7 +21,10 @@ function varianceRelations(table: ReadTable): readonly Relation[] {
       const direction = table.draft.kind === 'budget' && table.sign.rule !== null ? printedDirection(table, row.row) : comparedFirst ? 1 : -1;
       const sign = direction === 1 ? (1 as const) : (-1 as const);
       const cells = [{ row: row.row, column: pair.compared.index, sign }, { row: row.row, column: pair.budget.index, sign: sign === 1 ? (-1 as const) : (1 as const) }];
-      return [...present(relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: variance.index }, cells))];
+      const relation = relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: variance.index }, cells);
+      // Of counts more can be better or worse: a cost per hour beside hours is signed as its row wants it.
+      const isTurnedCount = table.draft.kind === 'volumes' && relation !== null && relation.judgement === 'error' && Math.abs(relation.total.value + relation.expected) <= relation.tolerance;
+      return isTurnedCount ? [] : [...present(relation)];
     });
     return established(table, family);
   });

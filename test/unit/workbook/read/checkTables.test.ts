@@ -101,6 +101,11 @@ describe('checkTables', () => {
     expect(findings.filter((finding) => finding.cell.startsWith('E'))).toEqual([]);
   });
 
+  it('takes a count that is signed the other way for right', () => {
+    const findings = findingsOf(buildGrid([['Verksamhetsmått', 'Budget 2025', 'Prognos 2025', 'Avvikelse'], ['Antal brukare', 520, 531, 11], ['Antal timmar', 300000, 312000, 12000], ['Kostnad per timme, kr', 520, 525, -5]]));
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
   it('misses no month between points of reporting', () => {
     const months = (heads: readonly string[]): readonly string[] => findingsOf(buildGrid([['Avvikelse, tkr', ...heads], ['Norr', -2100, -2900, -3400, -2600], ['Söder', -900, -1100, -700, -300]])).filter((finding) => finding.code === 'missing-month').map((finding) => finding.cell);
     expect(months(['Mars', 'April', 'Augusti', 'Oktober'])).toEqual([]);

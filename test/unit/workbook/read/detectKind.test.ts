@@ -32,6 +32,7 @@ describe('detectKind', () => {
     ['measures', '', ['Datum', 'Besparingsåtgärd', 'Bedömd besparing', 'Bedömd effekt'], [['2024-feb', 'Schema', 1100, '-'], ['2024-feb', 'Natt', 900, 100]]],
     ['measures', '', ['Åtgärd', 'Effektivisering', 'Uppskattad effekt 2018'], [['Digital tillsyn', 9, 6], ['Matlådor', '-', '-'], ['Städ', 2, 1]]],
     ['measures', 'tkr', ['Åtgärd', 2025, 2026], [['Digital tillsyn', 900, 1600], ['Matlådor', 300, 500]]],
+    ['measures', '', ['Förslag', 'Belopp 2026', 'Belopp 2027', 'Konsekvens för brukare'], [['Stänga träffpunkt', -800, -1200, 'Färre aktiviteter'], ['Höjd avgift', -300, -300, 'Dyrare för den enskilde']]],
     ['requirements', '', ['Verksamhet', 'Sparkrav', 'Identifierat'], figures(2)],
     ['series', '', ['Tid', 'jan', 'feb', 'mar', 'apr'], figures(4)],
     ['ledger', '', ['Ansvar', 'Konto', 'Period', 'Belopp'], [['0510', '5010', '202501', 110.5], ['0510', '5020', '202502', 95.25]]],

@@ -43,6 +43,10 @@ describe('isHeadingText', () => {
 });
 
 describe('isVolumeUnit', () => {
+  it.each(['Stöd', 'Höjd avgift', 'Hälsa'])('takes %s for no unit, whatever letters it begins with', (text) => {
+    expect(isVolumeUnit(text)).toBe(false);
+  });
+
   it('knows what is counted from who is counted', () => {
     expect(['Antal årsplatser', 'Timmar', 'Nettokostnad / dygn (snitt), kr'].every(isVolumeUnit)).toBe(true);
     expect(isVolumeUnit('Chefer')).toBe(false);

@@ -28,6 +28,12 @@ describe('createLedgerReader', () => {
     });
   });
 
+  it('takes credit from debit where they stand apart', () => {
+    const { pivot, sums } = read([['05110', '0510', '5011', 1200, null], ['05110', '0510', '3011', null, 900], ['Totalt', null, null, 1200, 900]], 3, { ...layout, credit: 4 });
+    expect(pivot.accountClass).toEqual({ 3: -900, 5: 1200 });
+    expect(sums).toMatchObject([{ printed: 300, total: 300 }]);
+  });
+
   it('keeps sums and repeated headings out, and lists them', () => {
     const { sums, headingRows, rowCount, textAmounts } = read(rows);
     expect(sums).toEqual([{ row: 12, label: 'Totalt', printed: 1320380.74, since: 1320380.74, total: 1320380.74 }]);
