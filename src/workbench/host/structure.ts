@@ -24,7 +24,7 @@ function nextSheetName(book: Book): string {
   for (let number = 1; ; number += 1) if (!findSheet(book, `Blad${number}`)) return `Blad${number}`;
 }
 
-/** Adds an empty sheet last. */
+/** Adds an empty sheet last; gives its id. */
 export function addSheet(book: Book, name: unknown): string {
   demandOpenStructure(book);
   const title = name === null || name === undefined ? nextSheetName(book) : demandSheetName(book, name);

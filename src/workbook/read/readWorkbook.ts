@@ -1,6 +1,7 @@
 import type { WorkbookGrid } from '../grid';
 import type { Progress } from '../ports';
 import type { Finding, ReportTable } from '../report';
+import { SHEET_PROPERTY } from '../write/sheetProperty';
 import { checkTables, type CheckCounts } from './checkTables';
 import type { Correction } from './correction';
 import { draftTables } from './draftTables';
@@ -15,9 +16,6 @@ export interface Reading {
   readonly checks: CheckCounts;
 }
 
-/** The custom property of a sheet that the add-in wrote itself. */
-const OWN_SHEET = 'von.sheet';
-
 /**
  * Reads every table of a workbook and checks what it prints, in steps, so that the caller can show progress, give the pane time or stop.
  * Sheets that the add-in wrote are skipped. Time is linear in the cells.
@@ -25,7 +23,7 @@ const OWN_SHEET = 'von.sheet';
  * @returns a generator of progress (rows of the workbook) that ends with the reading
  */
 export function* readWorkbookSteps(workbook: WorkbookGrid, recall: (draft: TableDraft) => Correction = () => ({})): Generator<Progress, Reading> {
-  const sheets = workbook.sheets.filter((sheet) => !sheet.properties.has(OWN_SHEET));
+  const sheets = workbook.sheets.filter((sheet) => !sheet.properties.has(SHEET_PROPERTY));
   const of = sheets.reduce((rows, sheet) => rows + sheet.rowCount, 0);
   const read: ReadTable[] = [];
   let before = 0;
