@@ -9,6 +9,7 @@ import { readXlsxFile } from '../../../src/workbench/host/xlsxRead';
 import { cellKey, STYLED_CELL_LIMIT, valueAt } from '../../../src/workbook/grid';
 import type { SheetGrid, WorkbookGrid } from '../../../src/workbook/grid';
 import type { Progress } from '../../../src/workbook/ports';
+import { readReport } from '../../../src/workbook/read/readWorkbook';
 import { emptySheet, workbookOf } from '../../support/fileBuilder';
 
 const fixtures = join(__dirname, '../../fixtures');
@@ -59,6 +60,16 @@ describe('excelWorkbookReader', () => {
     try {
       const file = gridOfFile(content, '');
       expect(comparable(await excelWorkbookReader().readWorkbook(), file)).toEqual(comparable(file, file));
+    } finally {
+      host.dispose();
+    }
+  });
+
+  it.each([...filesOf('workbooks'), ...filesOf('zoo'), ...filesOf('menagerie')])('gives the report of the file %s', async (file) => {
+    const content = await readXlsxFile(readFileSync(file));
+    const host = await createHost({ content, apiSet: '1.14' });
+    try {
+      expect(readReport(await excelWorkbookReader().readWorkbook())).toEqual(readReport(gridOfFile(content, '')));
     } finally {
       host.dispose();
     }
