@@ -1,4 +1,4 @@
-import type { DraftRow, SheetDraft } from './sheetDraft';
+import type { DraftColumn, DraftRow, SheetDraft } from './sheetDraft';
 import type { SpecValue } from './sheetSpec';
 
 /** A4 landscape inside margins of about 18 mm, in points. */
@@ -16,7 +16,7 @@ const ROW_HEIGHT = 15;
  * @returns 0-based rows of the draft
  */
 export function pageBreaks(draft: SheetDraft): readonly number[] {
-  const width = draft.columns.reduce((sum, column) => sum + ((column.group === undefined || column.isOpen === true) && column.hidden !== true ? column.width * POINTS_PER_CHARACTER + COLUMN_PADDING : 0), 0);
+  const width = draft.columns.reduce((sum, column) => sum + (isShown(column) ? column.width * POINTS_PER_CHARACTER + COLUMN_PADDING : 0), 0);
   const scale = Math.min(1, PAGE_WIDTH / width);
   const capacity = PAGE_HEIGHT / scale;
   const repeated = blockHeight(draft, (draft.blocks[0]?.rows ?? []).slice(0, 4));
@@ -38,13 +38,17 @@ export function pageBreaks(draft: SheetDraft): readonly number[] {
   return breaks;
 }
 
+function isShown(column: DraftColumn | undefined): boolean {
+  return column !== undefined && column.hidden !== true && (column.group === undefined || column.isOpen === true);
+}
+
 function blockHeight(draft: SheetDraft, rows: readonly DraftRow[]): number {
   return rows.reduce((sum, row) => sum + rowHeight(draft, row), 0);
 }
 
 function rowHeight(draft: SheetDraft, row: DraftRow): number {
   const lines = row.cells.map((cell, column) =>
-    cell?.style?.wrap === true ? textLines(cell.value, draft.columns[column]?.width ?? 10) : 1,
+    cell?.style?.wrap === true && isShown(draft.columns[column]) ? textLines(cell.value, draft.columns[column]?.width ?? 10) : 1,
   );
   const size = Math.max(11, ...row.cells.map((cell) => cell?.style?.size ?? 11));
   return Math.max(1, ...lines) * ROW_HEIGHT * (size / 11);

@@ -48,7 +48,7 @@ function groupRow(group: PlanGroup): DraftRow {
   const amount = styled(LOOK.item, { numberFormat: plainFormat(0) });
   const cells: DraftCell[] = [
     { value: null, style: LOOK.item },
-    { value: group.verksamhet, style: LOOK.item },
+    { value: group.verksamhet, style: LOOK.itemText },
     { value: coveredFormula(group.summaryRow), style: styled(LOOK.item, { numberFormat: percentFormat(false, 0), horizontal: 'right' }) },
     { value: from(group.forecastRow, PLAN_COLUMN.effectYear), style: styled(LOOK.item, { numberFormat: avvikelseFormat('tkr'), horizontal: 'right' }) },
     { value: from(group.requirementRow, PLAN_COLUMN.effectYear), style: amount },
