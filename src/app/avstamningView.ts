@@ -1,10 +1,17 @@
-import type { Finding } from '../workbook/report';
+import type { Finding, ReportTable } from '../workbook/report';
+import { tableAt } from './selectionView';
 import { findingKey, type Reading } from './session';
 
 /** An error with the errors that it explains. */
 export interface Cause {
   readonly finding: Finding;
   readonly follows: readonly Finding[];
+}
+
+/** A reading with the findings of one table only; its count of checks is still the whole workbook's. */
+export function findingsIn(reading: Reading, table: ReportTable): Reading {
+  const findings = reading.report.findings.filter(({ sheet, cell }) => tableAt({ sheet, address: cell }, [table]) !== undefined);
+  return { ...reading, report: { ...reading.report, findings } };
 }
 
 /** The findings of a reading, grouped for the pane; accepted ones stand apart. */

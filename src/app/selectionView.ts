@@ -26,10 +26,15 @@ export function selectionAvvikelse(cells: readonly SelectedCell[], tables: reado
   const budget = numberIn(first);
   const compared = numberIn(second);
   if (budget === null || compared === null) return null;
-  const table = tables.find((one) => one.sheet === first.sheet && isInside(first.address, one.range));
+  const table = tableAt(first, tables);
   const rule = table?.signRule ?? 'costs-negative';
   const share = avvikelsePercent(budget, compared, rule);
   return { budget, compared, amount: avvikelse(budget, compared, rule), share: typeof share === 'number' ? share : null, rule, unit: table?.unit ?? null };
+}
+
+/** The table that a cell stands in. */
+export function tableAt(cell: Pick<SelectedCell, 'sheet' | 'address'>, tables: readonly ReportTable[]): ReportTable | undefined {
+  return tables.find((table) => table.sheet === cell.sheet && isInside(cell.address, table.range));
 }
 
 function numberIn({ value }: SelectedCell): number | null {

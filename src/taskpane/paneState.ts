@@ -1,6 +1,6 @@
 import type { Reading, RowComment, TableKey, WritingOutcome } from '../app/session';
 import type { PlanInput } from '../workbook/plan';
-import type { Progress, WorkbookChange } from '../workbook/ports';
+import type { Progress, SelectedCell, WorkbookChange } from '../workbook/ports';
 
 export const TABS = ['start', 'avvikelser', 'avstamning', 'atgarder', 'r12'] as const;
 export type Tab = (typeof TABS)[number];
@@ -20,11 +20,15 @@ export interface Failure {
   readonly error: unknown;
 }
 
+export type CheckedCell = Pick<SelectedCell, 'sheet' | 'address'>;
+
 export interface PaneState {
   readonly tab: Tab;
   readonly subpage: Subpage | null;
   /** data-return of the control that opened the subpage. */
   readonly returnTo: string | null;
+  /** The cell whose table Avstämning shows alone; null shows every table. */
+  readonly checkedCell: CheckedCell | null;
   readonly isReading: boolean;
   readonly progress: Progress | null;
   readonly reading: Reading | null;
@@ -45,12 +49,14 @@ export interface PaneState {
 }
 
 export const INITIAL_STATE: PaneState = {
-  tab: 'start', subpage: null, returnTo: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null,
+  tab: 'start', subpage: null, returnTo: null, checkedCell: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null,
   plan: null, comments: [], changedComments: [], oneOffs: [], outcome: null, status: null, announcement: '',
 };
 
 export type PaneAction =
   | { readonly type: 'tabChosen'; readonly tab: Tab }
+  /** Opens Avstämning for the table under a cell; null shows every table. */
+  | { readonly type: 'tableChecked'; readonly cell: CheckedCell | null }
   | { readonly type: 'subpageOpened'; readonly subpage: Subpage; readonly returnTo: string | null }
   | { readonly type: 'subpageLeft' }
   | { readonly type: 'readingStarted' }
@@ -71,7 +77,9 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'tabChosen':
-      return { ...state, tab: action.tab, subpage: null, returnTo: null, status: null };
+      return { ...state, tab: action.tab, subpage: null, returnTo: null, checkedCell: null, status: null };
+    case 'tableChecked':
+      return { ...state, tab: 'avstamning', subpage: null, returnTo: null, checkedCell: action.cell, status: null };
     case 'subpageOpened':
       return { ...state, subpage: action.subpage, returnTo: action.returnTo, status: null };
     case 'subpageLeft':

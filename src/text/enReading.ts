@@ -178,6 +178,8 @@ export const enReading: typeof svReading = {
     accept: 'Mark as looked into', acceptReason: 'Why is it right anyway?', acceptSave: 'Save as looked into', unaccept: 'Open again',
     accepted: (what) => `${what} is marked as looked into`,
     allFits: (checks, rounding) => `Everything fits. ${plural(checks, 'check', 'checks')}${rounding === 0 ? '' : `, ${rounding} of them with rounding`}.`,
+    onlyTable: 'The table under the selected cell:', noTableMarked: 'The selected cell is in no table that was read. The whole workbook is shown.', showAllTables: 'Show all tables',
+    tableFits: (rounding) => `The table agrees. No errors and no questions${rounding === 0 ? '' : `, ${plural(rounding, 'rounding', 'roundings')}`}.`,
     nothingToCheck: 'There is nothing to check: no sums, deviations or percentages were found.',
     chart: (errors, questions, rounding, fits) => `${errors} errors, ${questions} questions, ${rounding} roundings and ${fits} that fit.`,
     and: 'and',

@@ -12,6 +12,8 @@ export interface PaneActions {
   readonly cancelReading: () => void;
   readonly readSelection: () => Promise<void>;
   readonly chooseTab: (tab: Tab) => void;
+  /** Opens Avstämning: for the table under the marked cell, or for every table. */
+  readonly checkTable: (which: 'marked' | 'all') => void;
   /** `returnTo` is the data-return of the control that opens the page; it gets the focus back. */
   readonly openSubpage: (subpage: Subpage, returnTo?: string) => void;
   readonly leaveSubpage: () => void;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { HostError } from '../../workbook/ports';
 import { suggestVersions } from '../../app/versionView';
-import { INITIAL_STATE, paneReducer, type Step } from '../paneState';
+import { INITIAL_STATE, paneReducer, type CheckedCell, type Step } from '../paneState';
 import type { PaneServices } from '../paneServices';
 import type { Pane, PaneActions } from './usePane';
 import { useTexts } from './useTexts';
@@ -69,6 +69,12 @@ export function usePaneController(services: PaneServices): Pane {
         });
       },
       chooseTab: (tab) => dispatch({ type: 'tabChosen', tab }),
+      checkTable: (which) => {
+        const open = (cell: CheckedCell | null): void => dispatch({ type: 'tableChecked', cell });
+        if (which === 'all') open(null);
+        // Without an answer about the marked cell, every table is the honest thing to show.
+        else services.readSelectedCells(1).then(([cell]) => open(cell ?? null), () => open(null));
+      },
       openSubpage: (subpage, returnTo) => dispatch({ type: 'subpageOpened', subpage, returnTo: returnTo ?? null }),
       leaveSubpage: () => dispatch({ type: 'subpageLeft' }),
       chooseVersion: (version) => dispatch({ type: 'versionChosen', version }),

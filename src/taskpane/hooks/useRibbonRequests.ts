@@ -18,7 +18,7 @@ export function useRibbonRequests(): void {
             actions.readWorkbook();
             break;
           case 'check-table':
-            actions.chooseTab('avstamning');
+            actions.checkTable('marked');
             break;
           case 'selection-avvikelse':
             remembered.set('selection.asked', true);

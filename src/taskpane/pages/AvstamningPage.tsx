@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { CheckmarkCircle20Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
-import { avstamningView } from '../../app/avstamningView';
-import { findingKey } from '../../app/session';
+import { avstamningView, findingsIn } from '../../app/avstamningView';
+import { tableAt } from '../../app/selectionView';
+import { findingKey, tableKey } from '../../app/session';
 import { formatClock } from '../../text/dates';
 import type { Finding } from '../../workbook/report';
 import { CheckBar } from '../components/CheckBar';
@@ -18,13 +19,15 @@ import '../styles/avstamning.css';
 export function AvstamningPage(): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
-  const { reading } = useReading();
-  const view = avstamningView(reading);
+  const { reading, state } = useReading();
+  const table = state.checkedCell === null ? undefined : tableAt(state.checkedCell, reading.report.tables);
+  const view = avstamningView(table === undefined ? reading : findingsIn(reading, table));
   const isClean = view.errorCount === 0 && view.questions.length === 0;
   return (
     <TabPageFrame status={texts.footer.checkedAt(formatClock(new Date(reading.readAt), language))}>
       <h2>{texts.avstamning.title}</h2>
-      {reading.checkCount === 0 && reading.report.findings.length === 0 ? (
+      {state.checkedCell !== null && <CheckedTable name={table === undefined ? null : tableKey(table)} />}
+      {table !== undefined ? null : reading.checkCount === 0 && reading.report.findings.length === 0 ? (
         <p>{texts.avstamning.nothingToCheck}</p>
       ) : (
         <>
@@ -32,7 +35,8 @@ export function AvstamningPage(): JSX.Element {
           <CheckBar errors={view.errorCount} questions={view.questions.length} rounding={view.rounding.length} fits={view.fitCount} />
         </>
       )}
-      {isClean && reading.checkCount > 0 && (
+      {isClean && table !== undefined && <p className="row"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.tableFits(view.rounding.length)}</p>}
+      {isClean && table === undefined && reading.checkCount > 0 && (
         <p className="row"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.allFits(reading.checkCount, view.rounding.length)}</p>
       )}
       {view.errors.length > 0 && (
@@ -50,6 +54,18 @@ export function AvstamningPage(): JSX.Element {
       <Folded heading={texts.avstamning.roundingHeading(view.rounding.length)} findings={view.rounding} />
       <Folded heading={texts.avstamning.acceptedHeading(view.accepted.length)} findings={view.accepted.map((one) => one.finding)} reasons={view.accepted.map((one) => one.reason)} />
     </TabPageFrame>
+  );
+}
+
+/** Which table is shown alone, or that the marked cell stands in none, and the way to all of them. */
+function CheckedTable({ name }: { readonly name: string | null }): JSX.Element {
+  const texts = useTexts();
+  const { actions } = useReading();
+  return (
+    <p className="row">
+      <span className="grow">{name === null ? texts.avstamning.noTableMarked : <>{texts.avstamning.onlyTable} <span className="place">{name}</span></>}</span>
+      {name !== null && <LinkButton onClick={() => actions.checkTable('all')}>{texts.avstamning.showAllTables}</LinkButton>}
+    </p>
   );
 }
 

@@ -143,10 +143,25 @@ describe('App', () => {
     expect(readCount()).toBe(0);
   });
 
-  it('does what the ribbon asks for', async () => {
-    const { request } = await open(buildWorkbook(drift));
+  it('checks the table under the marked cell when the ribbon asks, and shows the others on demand', async () => {
+    const other = buildGrid([['Personal 2024, mnkr'], ['Verksamhet', 'Budget 2024', 'Utfall 2024', 'Avvikelse'], ['Norr', -10, -12, -2], ['Söder', -20, -19, 1], ['Totalt', -30, -31, -1]], { name: 'Personal' });
+    const { request, mark } = await open(buildWorkbook(drift, other));
+    mark([{ sheet: 'Personal', address: 'C4', value: -19 }]);
     await act(async () => request('check-table'));
     await settle();
     expect(find('[role=tab]', 'Avstämning').getAttribute('aria-selected')).toBe('true');
+    expect(host.textContent).toMatch(/Tabellen under markerad cell: Personal!.*Tabellen stämmer\./);
+    expect(host.textContent).not.toContain('Avvikelsen stämmer inte');
+    await click('button', 'Visa alla tabeller');
+    expect(host.textContent).toContain('Avvikelsen stämmer inte');
+  });
+
+  it('says when the marked cell stands in no table', async () => {
+    const { request, mark } = await open(buildWorkbook(drift));
+    mark([{ sheet: 'Drift', address: 'Z99', value: null }]);
+    await act(async () => request('check-table'));
+    await settle();
+    expect(host.textContent).toContain('Den markerade cellen ligger inte i någon tabell som lästs.');
+    expect(host.textContent).toContain('Avvikelsen stämmer inte');
   });
 });
