@@ -1,5 +1,5 @@
 import type { Finding, FindingBasis } from '../workbook/report';
-import { formatNumber, MISSING } from './numbers';
+import { figure, listed, localCause, span, textFigure } from './findingParts';
 
 /**
  * The sentence about a finding, in Swedish: what the cell holds, what follows from what, the likeliest cause and what to do.
@@ -72,17 +72,6 @@ function operationWords(basis: FindingBasis | undefined): string {
   }
 }
 
-/** Cells below or beside each other as one range; else one by one, at most four of them. */
-function span(cells: readonly string[]): string {
-  const [first = '', ...rest] = cells;
-  const last = rest[rest.length - 1];
-  if (last === undefined) return first;
-  const places = cells.map((cell) => /^([A-Z]+)(\d+)$/.exec(cell));
-  const isColumn = places.every((place, index) => place !== null && place[1] === places[0]?.[1] && Number(place[2]) === Number(places[0]?.[2]) + index);
-  const isRow = places.every((place) => place !== null && place[2] === places[0]?.[2]) && cells.length > 4;
-  return isColumn || isRow ? `${first}:${last}` : listed(cells.length > 5 ? [...cells.slice(0, 3), `${String(cells.length - 3)} celler till`] : cells);
-}
-
 function effectSentence(finding: Finding, words: readonly string[]): string {
   const [start = 'startmånaden', fitting] = words;
   const hint = fitting === undefined ? '' : ` ${figure(finding, finding.printed)} stämmer med ${fitting}.`;
@@ -123,43 +112,12 @@ function likelyCause(finding: Finding): string {
 }
 
 function consequence(finding: Finding): string {
-  if (finding.cause === undefined) return '';
-  const local = finding.cause.startsWith(`${finding.sheet}!`) ? finding.cause.slice(finding.sheet.length + 1) : finding.cause;
-  return `Följer av ${local} och stämmer när den är rättad.`;
+  const cause = localCause(finding);
+  return cause === null ? '' : `Följer av ${cause} och stämmer när den är rättad.`;
 }
-
-/** A percent in a text is read as a share, but shown as the percent it is. */
-const textFigure = (finding: Finding, text: string): string =>
-  text.includes('%') && typeof finding.printed === 'number' ? `${formatNumber(finding.printed * 100, Math.min(decimalsIn(finding.printed * 100), 3))}\u00a0%` : figure(finding, finding.printed);
 
 /** A finding that cannot be called wrong is worded as a question. */
 const isAsked = (finding: Finding): boolean => finding.severity === 'warning';
-
-/** A figure with its own decimals, a share as percent where the finding is about one. */
-function figure(finding: Finding, value: number | string | null | undefined): string {
-  if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return MISSING;
-  const isShare = finding.code === 'percent-mismatch' && Math.abs(value) < 20;
-  if (isShare) return `${formatNumber(value * 100, 1)}\u00a0%`;
-  return formatNumber(value, shownDecimals(finding, value));
-}
-
-/** The decimals of the printed figure; a computed one gets one more at most, so that its difference shows. */
-function shownDecimals(finding: Finding, value: number): number {
-  const own = decimalsIn(value);
-  if (value === finding.printed || typeof finding.printed !== 'number') return Math.min(own, 3);
-  const printed = decimalsIn(finding.printed);
-  return own <= printed ? printed : Math.min(own, Math.max(printed, 1));
-}
-
-function decimalsIn(value: number): number {
-  return (Number(value.toPrecision(12)).toString().split('.')[1] ?? '').length;
-}
-
-function listed(items: readonly string[]): string {
-  const last = items[items.length - 1] ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} och ${last}`;
-}
 
 const errors: Readonly<Record<string, string>> = { '#N/A': '#SAKNAS!', '#DIV/0!': '#DIVISION/0!', '#REF!': '#REFERENS!', '#VALUE!': '#VÄRDEFEL!', '#NAME?': '#NAMN?', '#NUM!': '#OGILTIGT!', '#NULL!': '#SKÄRNING!', '#SPILL!': '#SPILL!' };
 
