@@ -144,12 +144,24 @@ function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfil
     // What looked like a heading but has no data below it is a line among the titles.
     const abandoned: readonly number[] = open && closed.length === 0 ? [...open.titleRows, ...open.header.rows, ...open.body.map((row) => row.row)] : [];
     tables.push(...closed);
-    open = { header, titleRows: [...abandoned, ...above.map((row) => row.row)], body: [], repeated: [] };
+    const numbered = profiles[header.next];
+    const hasNumbers = numbered !== undefined && numbersColumns(grid, numbered);
+    open = { header, titleRows: [...abandoned, ...above.map((row) => row.row)], body: [], repeated: hasNumbers ? [numbered.row] : [] };
     loose = [];
-    index = header.next;
+    index = header.next + (hasNumbers ? 1 : 0);
   }
   if (open) tables.push(...closeTable(window, open));
   return tables;
+}
+
+const fewestNumbered = 3;
+
+/** Whether a row below a heading does no more than number the columns: 1, 2, 3, "4=3-2". */
+function numbersColumns(grid: SheetGrid, row: RowProfile): boolean {
+  const cells: string[] = [];
+  for (let column = row.first; column <= row.last; column += 1) cells.push(String(valueAt(grid, row.row, column) ?? '').trim());
+  const first = Number(cells[0]);
+  return cells.length >= fewestNumbered && (first === 1 || first === 2) && cells.every((cell, place) => cell === String(first + place) || new RegExp(`^${first + place} ?=`, 'u').test(cell));
 }
 
 const headerWords = (grid: SheetGrid, window: Area, row: number): string => {

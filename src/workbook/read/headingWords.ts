@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['budgetLatest', '(?:reviderad|aktuell|justerad|gällande|ny|senaste|uppdaterad|slutlig|total) (?:års|helårs)?budget|budget (?:efter|inkl|reviderad|justerad|aktuell)|(?:inkl|efter)\\.? (?:tilläggs|ombudg|omför|beslut)'],
   ['actual', '<utfall|<utf\\.?>|utfall>|<redovisat|<redov\\.?>|<bokfört|<bokförd|<resultat>(?! mot)|<förbruk|<upparb|<nyttjat'],
   ['previous', 'bokslut|<ub 20|<föregående år|<fg\\.? ?år|<föreg\\.? ?år|<förra året|<fjol|<i fjol|<fg år'],
-  ['forecast', 'prognos|<progn\\.?>|<prog\\.?>|förväntat utfall|beräknat utfall|bedömt utfall|helårsbedömning|<bedömning hel'],
+  ['forecast', 'prognos|<progn\\.?>|<prog\\.?>|<pr\\.? ?20|förväntat utfall|beräknat utfall|bedömt utfall|helårsbedömning|<bedömning hel'],
   ['variance', `avvikelse|<avvik\\.?>|<avv\\.?>|budgetavvik|<diff|<skillnad|över-? ?/ ?-?underskott|<över-? ?(?:och|eller) underskott|<överskott|<underskott|<överdrag|<(?:över|under)skridande|${DIFFERENCE}|resultat mot budget|<(?:utfall|prognos) (?:mot|jämfört med|jmf) (?:års)?budget|^\\+ ?/ ?-$|<budgetsaldo`],
   ['percent', '%|procent|<proc\\.?>|<pct>'],
   ['share', '<andel|nyttjandegrad|riktpunkt|grad>|<fördelning'],

@@ -48,13 +48,15 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const result: RowCells[] = [];
   const splitsCodes = joinsCodes(draft, labels[0]);
   const groups = groupColumn(draft, labels[0]);
+  const repeated = new Set(draft.repeatedHeaderRows);
   let group: string | null = null;
   for (let row = Math.max(...draft.headerRows, draft.area.top - 1) + 1; row <= draft.area.bottom; row += 1) {
     const values = new Map<number, number>();
     const texts = new Map<number, string>();
     const textNumbers = new Set<number>();
     let marks = 0;
-    for (const { index } of figures) {
+    // What stands in a heading printed again, or numbers the columns, is no figure.
+    for (const { index } of repeated.has(row) ? [] : figures) {
       const value = valueAt(draft.grid, row, index);
       if (value === null || value === '') continue;
       const format = numberFormatAt(draft.grid, row, index);

@@ -67,7 +67,12 @@ function monthRelations(table: ReadTable): readonly Relation[] {
   return [...byYear.values()].flatMap((months) => {
     if (months.length < 3) return [];
     const variants = months.map((_, index) => months.slice(0, months.length - index).map((column): SignedColumn => ({ column, sign: 1 }))).filter((variant) => variant.length > 1);
-    return table.draft.columns.filter((column) => monthTotals.has(column.field)).flatMap((total) => bestFamily(table, 'months', total, variants));
+    const totals = table.draft.columns.filter((column) => monthTotals.has(column.field));
+    const sums = (columns: readonly DraftColumn[]): readonly Relation[] => columns.flatMap((total) => bestFamily(table, 'months', total, variants));
+    const isPlan = (column: DraftColumn): boolean => column.field === 'budget' || column.field === 'budgetToDate';
+    const outcome = sums(totals.filter((column) => !isPlan(column)));
+    // Months that add up to the outcome are no budget's, however near the budget comes.
+    return outcome.length > 0 ? outcome : sums(totals.filter(isPlan));
   });
 }
 

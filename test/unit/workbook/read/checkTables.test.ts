@@ -106,6 +106,13 @@ describe('checkTables', () => {
     expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 
+  it('holds a budget to no sum of months that add up to the outcome', () => {
+    const months = (a: number): readonly number[] => [a, a + 1, a + 2, a - 1];
+    const rows = [10, 21, 33, 12].map((a, index): Row => [`Enhet ${index}`, ...months(a), 4 * a + 2, 4 * a + (index === 3 ? 40 : 2)]);
+    const findings = findingsOf(buildGrid([['Tkr', 'jan', 'feb', 'mar', 'apr', 'Ack utfall', 'Ack budget'], ...rows]));
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
   it('misses no month between points of reporting', () => {
     const months = (heads: readonly string[]): readonly string[] => findingsOf(buildGrid([['Avvikelse, tkr', ...heads], ['Norr', -2100, -2900, -3400, -2600], ['Söder', -900, -1100, -700, -300]])).filter((finding) => finding.code === 'missing-month').map((finding) => finding.cell);
     expect(months(['Mars', 'April', 'Augusti', 'Oktober'])).toEqual([]);

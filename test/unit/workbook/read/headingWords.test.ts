@@ -10,6 +10,7 @@ describe('readConcepts', () => {
     ['Utfall_proc', ['actual', 'percent']],
     ['Riktpunkt', ['share']],
     ['Bokslut 2023', ['previous']],
+    ['Pr 2025', ['forecast']],
     ['Perioden föregående år', ['previous']],
     ['Tilläggsbudget', ['budgetChange']],
     ['Budget inkl. tilläggsbudget', ['budget', 'budgetLatest']],

@@ -23,6 +23,11 @@ describe('readRows', () => {
     expect(rows.map((row) => row.label)).toEqual(['Hemvård: Intäkter', 'Hemvård: Kostnader', 'Hemvård: Netto', 'Boende: Intäkter', 'Boende: Kostnader', 'Boende: Netto', 'Totalt']);
   });
 
+  it('takes numbers of the columns below the heading for no figures', () => {
+    const rows = rowsOf([['1', '2', '3', '4=3-2'], ['Hemtjänst', -40210, -41380, -1170], ['Boende', -30120, -29700, 420]]);
+    expect(rows.map((row) => [row.kind, row.values.B])).toEqual([['note', undefined], ['item', -40210], ['item', -30120]]);
+  });
+
   it('takes a sentence between the rows for a comment, no section', () => {
     expect(outline(rowsOf([['Barn', -40210, -41380, -1170], ['Två nya placeringar sedan maj.'], ['Vuxna', -30120, -29700, 420], ['Summa', -70330, -71080, -750]]))).toEqual(['0 item - Barn', '0 note - Två nya placeringar sedan maj.', '0 item - Vuxna', '0 sum - Summa']);
   });
