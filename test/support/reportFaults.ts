@@ -2,22 +2,24 @@ import { columnIndex, parseArea } from '../../src/workbook/address';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import type { Finding, Report, ReportTable } from '../../src/workbook/report';
 
-const lists = {
-  kind: 'budget measures requirements volumes indicators series ledger other',
-  unit: 'kr tkr mnkr',
-  signRule: 'costs-negative costs-positive',
-  field:
+const words = (text: string): ReadonlySet<unknown> => new Set(text.split(' '));
+const closed = {
+  kind: words('budget measures requirements volumes indicators series ledger other'),
+  unit: words('kr tkr mnkr'),
+  signRule: words('costs-negative costs-positive'),
+  field: words(
     'label code area unit month comment status responsible other previous budget budgetToDate actual actualToDate forecast variance variancePercent share remaining budgetOriginal budgetChange '
-    + 'volumeBudget volumeActual volumeForecast volumeVariance volumeEffect measure description analysis consequence start end date effectYear effectFullYear savingPlanned savingRealised followUp '
-    + 'probability ramp oneOffCost inForecast realised requirement target current direction responsibility activity account project object counterpart period amount',
-  part: 'costs revenue net total',
-  rowKind: 'item sum section note',
-  code:
+      + 'volumeBudget volumeActual volumeForecast volumeVariance volumeEffect measure description analysis consequence start end date effectYear effectFullYear savingPlanned savingRealised followUp '
+      + 'probability ramp oneOffCost inForecast realised requirement target current direction responsibility activity account project object counterpart period amount',
+  ),
+  part: words('costs revenue net total'),
+  rowKind: words('item sum section note'),
+  code: words(
     'variance-mismatch percent-mismatch sum-mismatch row-outside-sum cross-table-mismatch sign-mismatch effect-mismatch text-number missing-month sign-rule-uncertain unit-unknown header-uncertain '
-    + 'cell-error',
-  severity: 'error warning rounding info',
+      + 'cell-error',
+  ),
+  severity: words('error warning rounding info'),
 };
-const closed = Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set<unknown>(words.split(' '))])) as Readonly<Record<keyof typeof lists, ReadonlySet<unknown>>>;
 const isRising = (numbers: readonly number[]): boolean => numbers.every((number, index) => Number.isInteger(number) && (index === 0 || number > (numbers[index - 1] ?? 0)));
 
 /** What of a report is not as the format von-report/1 says; empty when all is. */
