@@ -32,7 +32,7 @@ export function checkWriting(written: readonly { readonly spec: SheetSpec; reado
       );
     }
     for (const { row, column, value } of spec.expected ?? []) {
-      if (!isSame(valueAt(grid, row, column), value)) wrongCells.push(`${grid.name}!${cellAddress(row, column)}`);
+      if (!isSame(valueAt(grid, row, column), value === '' ? null : value)) wrongCells.push(`${grid.name}!${cellAddress(row, column)}`);
     }
   }
   return { isComplete: wrongCells.length === 0, wrongCells, errorCells, isPortable };

@@ -3,6 +3,7 @@ import type { Area } from '../address';
 import { planGroupBlock } from './planGroupBlock';
 import { PLAN_COLUMN, planSheetColumns } from './planColumns';
 import { layOutPlan, type PlanLayout } from './planLayout';
+import { withPlanResults } from './planResults';
 import { planSummaryBlock } from './planSummaryBlock';
 import { measuresProperty } from './readOwnPlan';
 import { MEASURES_PROPERTY } from './sheetProperty';
@@ -18,7 +19,7 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
   const effectSheet = input.names.get('effektPerManad') ?? 'Effekt per månad';
   const { year, forecastBasis } = input.plan;
   const compared = forecastBasis === 'final' ? 'Utfallets' : 'Prognosens';
-  return {
+  const draft: SheetDraft = {
     kind: 'atgardsplan',
     name: input.names.get('atgardsplan') ?? 'Åtgärdsplan',
     columns: planSheetColumns(),
@@ -42,6 +43,7 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
       [MEASURES_PROPERTY, measuresProperty(input.plan)],
     ]),
   };
+  return withPlanResults(draft, layout, input.plan);
 }
 
 function validations(lines: readonly { readonly planRow: number }[]): readonly { readonly area: Area; readonly list: readonly string[] }[] {

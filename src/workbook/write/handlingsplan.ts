@@ -1,3 +1,4 @@
+import { difference, sum } from '../../core/decimal';
 import { cellAddress } from '../address';
 import type { HandlingsplanRow } from '../plan';
 import { sheetHead, writtenText } from './sheetHead';
@@ -66,13 +67,20 @@ const STEP_IN: SpecStyle = { horizontal: 'left', indent: 1 };
 
 const FIGURE = styled(LOOK.itemTop, { numberFormat: avvikelseFormat('mnkr'), horizontal: 'right' });
 
+function amountAt(row: HandlingsplanRow, point: string): number | null {
+  return row.situations.find((situation) => situation.reportingPoint === point)?.amountMnkr ?? null;
+}
+
+/** The forecast of the last reporting point less that of the one before; null where one of them has no figure. */
+function changeOf(row: HandlingsplanRow, points: readonly string[]): number | null {
+  const [earlier, latest] = points.slice(-2).map((point) => amountAt(row, point));
+  return earlier === undefined || earlier === null || latest === undefined || latest === null ? null : difference(latest, earlier);
+}
+
 function planRow(row: HandlingsplanRow, at: number, points: readonly string[], hasChange: boolean): DraftRow {
-  const amounts = points.map((point): DraftCell => {
-    const amount = row.situations.find((situation) => situation.reportingPoint === point)?.amountMnkr ?? null;
-    return { value: amount ?? '–', style: FIGURE };
-  });
+  const amounts = points.map((point): DraftCell => ({ value: amountAt(row, point) ?? '–', style: FIGURE }));
   const [earlier, latest] = [cellAddress(at, points.length - 1), cellAddress(at, points.length)];
-  const change: DraftCell = { value: formula(`IF(AND(ISNUMBER(${earlier}),ISNUMBER(${latest})),${latest}-${earlier},"–")`), style: FIGURE };
+  const change: DraftCell = { value: formula(`IF(AND(ISNUMBER(${earlier}),ISNUMBER(${latest})),${latest}-${earlier},"–")`), result: changeOf(row, points) ?? '–', style: FIGURE };
   const text = (value: string): DraftCell => ({ value: value === '' ? null : value, style: LOOK.itemTop });
   // What the situation says without a figure is told in its own words, so that nothing of it is lost.
   const analysis = [row.situationText, row.analysis].filter((part) => part !== '').join('\n');
@@ -93,14 +101,18 @@ function planRow(row: HandlingsplanRow, at: number, points: readonly string[], h
 
 function totalRow(rows: readonly HandlingsplanRow[], points: readonly string[], hasChange: boolean): DraftRow {
   const style = styled(LOOK.sum, { numberFormat: avvikelseFormat('mnkr'), horizontal: 'right' });
-  const sum = (column: number): DraftCell => ({ value: formula(`SUM(${cellAddress(FIRST_ROW, column)}:${cellAddress(FIRST_ROW + rows.length - 1, column)})`), style });
-  const figures = points.length + (hasChange ? 1 : 0);
+  const summed = (column: number, amounts: readonly (number | null)[]): DraftCell => ({
+    value: formula(`SUM(${cellAddress(FIRST_ROW, column)}:${cellAddress(FIRST_ROW + rows.length - 1, column)})`),
+    result: sum(amounts.map((amount) => amount ?? 0)),
+    style,
+  });
   return {
     key: 'summa',
     kind: 'sum',
     cells: [
       { value: 'Summa prognoser', style: LOOK.sum },
-      ...Array.from({ length: figures }, (_, index) => sum(index + 1)),
+      ...points.map((point, index) => summed(index + 1, rows.map((row) => amountAt(row, point)))),
+      ...(hasChange ? [summed(points.length + 1, rows.map((row) => changeOf(row, points)))] : []),
       ...Array.from({ length: 4 }, (): DraftCell => ({ value: null, style: LOOK.sum })),
     ],
   };

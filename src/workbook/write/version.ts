@@ -2,7 +2,8 @@ import { kronorPer, type Unit } from '../../core/amount';
 import { valueAt, type SheetGrid } from '../grid';
 import { AVVIKELSE_COLUMN } from './avvikelseBlock';
 import { avvikelseTables } from './avvikelseLine';
-import { readOwnSheet, shownValue, type OwnSheetReading } from './ownSheet';
+import { keptCell } from './keptCell';
+import { readOwnSheet, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import { parseJson } from './parseJson';
 import { momentText, sheetHead, unitText } from './sheetHead';
 import { namedRows, stackBlocks, AIR, textRow, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
@@ -70,13 +71,13 @@ function widestColumn(sheets: readonly SnapshotSheet[], column: number): DraftCo
 
 /** The sheet's blocks under the sheet's name; a block without figures, such as a chart, is left out. */
 function snapshotBlocks(draft: SheetDraft, own: OwnSheetReading | null, width: number): readonly DraftBlock[] {
-  const oldRows = new Map((own?.rows ?? []).map(({ row, mark }) => [`${mark.block}/${mark.key}`, row]));
+  const oldRows = new Map((own?.rows ?? []).map((old) => [`${old.mark.block}/${old.mark.key}`, old]));
   const title: DraftBlock = { id: `${draft.kind}/`, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle)], startsPage: true };
   const blocks = draft.blocks.flatMap((block): readonly DraftBlock[] => {
     const rows = namedRows({ blocks: [block] }).flatMap(({ key, row }): readonly DraftRow[] => {
       const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
       if (!isPrinted || (block.id === 'head' && key !== 'sign')) return [];
-      const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], () => textNow(own, oldRows.get(`${block.id}/${key}`), column)));
+      const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], keptNow(row.cells[column], own, oldRows.get(`${block.id}/${key}`), column)));
       const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
       return [{ key, kind: row.kind, cells: [...cells, ...padding, sourceCell(row)] }];
     });
@@ -92,16 +93,18 @@ function sourceCell(row: DraftRow): DraftCell {
   return { value: first === undefined ? null : `${first.sheet} ${sources.map(({ cell }) => cell).join(', ')}`, style: LOOK.muted };
 }
 
-function textNow(own: OwnSheetReading | null, row: number | undefined, column: number): SpecValue {
+/** What the sheet shows and goes on showing, because the user has written it; undefined where our own content is written. */
+function keptNow(cell: DraftCell | undefined, own: OwnSheetReading | null, old: OwnRow | undefined, column: number): SpecValue {
   const at = own?.columns.get(column);
-  return own === null || row === undefined || at === undefined ? null : shownValue(own.grid, row, at);
+  if (own === null || old === undefined || at === undefined) return undefined;
+  return keptCell(cell, own, old, column, at).kind === 'write' ? undefined : shownValue(own.grid, old.row, at);
 }
 
-/** The cell as a value: a formula's figure, the user's text as it stands now. */
-function snapshotCell(cell: DraftCell | undefined, textOf: () => SpecValue): DraftCell | undefined {
+/** The cell as a value: a formula's figure, what the user has written as it stands now. */
+function snapshotCell(cell: DraftCell | undefined, kept: SpecValue): DraftCell | undefined {
   if (cell === undefined) return undefined;
   const style = cell.isUsers === true ? styled(LOOK.itemText) : cell.style;
-  const value = cell.isUsers === true ? (textOf() ?? cell.value) : cell.value;
+  const value = kept === undefined ? cell.value : kept;
   const fixed: SpecValue = isSpecFormula(value) ? (cell.result ?? null) : value;
   return { value: fixed ?? null, ...(style === undefined ? {} : { style }) };
 }
