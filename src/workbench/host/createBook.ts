@@ -56,7 +56,7 @@ export async function createBook(content: FileContent, options: BookOptions): Pr
   }
   loadSpills(book, content, ids);
   if (options.functions) registerFunctions(book, options.functions, options.emptyCells);
-  engine.trustResults();
+  await engine.trustResults();
   await engine.computeMissing();
   return book;
 }

@@ -21,7 +21,7 @@ export interface Engine {
   /** Computes what is due and comes back when every cell holds its result. */
   settle(): Promise<void>;
   /** Forgets what has come in since the last computation: a file brings its results along. */
-  trustResults(): void;
+  trustResults(): Promise<void>;
   /** Computes the formulas that came without a result. */
   computeMissing(): Promise<void>;
   /** Computes everything anew. */
@@ -97,7 +97,9 @@ export function createEngine(data: IWorkbookData, univer: Univer = createPlainUn
     names: injector.get(IDefinedNamesService),
     execute: (id, params) => Boolean(commands.syncExecuteCommand(id, { unitId: UNIT, ...params })),
     settle,
-    trustResults: () => {
+    trustResults: async () => {
+      // Univer announces a workbook a moment after it was opened, and would calculate for that in the midst of a calculation of ours.
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
       clearTimeout(trigger._setTimeoutKey);
       trigger._waitingCommandQueue = [];
     },

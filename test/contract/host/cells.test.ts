@@ -1,4 +1,5 @@
 import { createHost, type Host } from '../../../src/workbench/host/createHost';
+import { emptySheet, workbookOf } from '../../support/fileBuilder';
 
 describe.each(['excel-win32', 'excel-web'] as const)('cells on the %s build', (library) => {
   let host: Host;
@@ -259,5 +260,24 @@ describe.each(['excel-win32', 'excel-web'] as const)('cells on the %s build', (l
       expect(whole.toJSON()).toMatchObject({ address: 'Blad1!1:1048576', cellCount: -1 });
       expect(offset.address).toBe('Blad1!B2:B3');
     });
+  });
+});
+
+describe('a file with many formulas that lack results', () => {
+  it('gives every formula its own result, then and after each change', async () => {
+    const rows = Array.from({ length: 1500 }, (_, row) => [row, { formula: `A${row + 1}*2` }, { formula: `SUM(A${Math.max(1, row - 20)}:B${row + 1})` }]);
+    const host = await createHost({ content: workbookOf(emptySheet('Blad1', rows)) });
+    const write = (formula: string): Promise<unknown> =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange('E1');
+        range.formulas = [[formula]];
+        range.load('values');
+        await context.sync();
+        return range.values[0]?.[0];
+      });
+    expect(await write('=B1500')).toBe(2998);
+    expect(await write('=B1500+1')).toBe(2999);
+    expect(await write('=SUM(A1:A3)')).toBe(3);
+    host.dispose();
   });
 });
