@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/amount';
+import { convertAmount } from '../../core/amount';
 import { measureStatus } from '../../core/measureStatus';
 import { parseSwedishNumber } from '../../core/swedishNumber';
 import { isCellError, type CellValue } from '../grid';
@@ -20,14 +20,12 @@ export interface PlanField {
   readonly source?: 'effectYear' | 'helarseffekt' | 'realised';
 }
 
-const TO_TKR: Readonly<Record<Unit, number>> = { kr: 0.001, tkr: 1, mnkr: 1000 };
-
 /** An amount as a user types it on the sheet: a number in tkr, or a text with its own unit. */
 export function amountIn(value: CellValue): number | null {
   if (typeof value === 'number') return value;
   const parsed = typeof value === 'string' ? parseSwedishNumber(value) : null;
   if (parsed === null || parsed.unit === 'percent') return null;
-  return parsed.value * TO_TKR[parsed.unit ?? 'tkr'];
+  return convertAmount(parsed.value, parsed.unit ?? 'tkr', 'tkr');
 }
 
 /** The text of a cell; a number is given as it would be typed. */
