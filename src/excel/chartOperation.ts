@@ -30,7 +30,8 @@ export function chartOperation(chart: SpecChart): SheetOperation {
     for (const [index, series] of chart.series.entries()) {
       const drawnSeries = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(series.name);
       if (index === 0) drawnSeries.name = series.name;
-      else drawnSeries.setValues(sheet.getRange(areaAddress(series.values)));
+      // Excel takes an empty first cell for a heading, so that its guess at the first series too may lack a point.
+      drawnSeries.setValues(sheet.getRange(areaAddress(series.values)));
       drawnSeries.setXAxisValues(sheet.getRange(areaAddress(chart.categories)));
       if (chart.gapWidth !== undefined && chart.type !== 'line') drawnSeries.gapWidth = chart.gapWidth;
       if (series.fill === 'none') drawnSeries.format.fill.clear();

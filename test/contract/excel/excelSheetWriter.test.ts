@@ -81,6 +81,15 @@ describe('excelSheetWriter', () => {
     ]);
   });
 
+  it('draws every point of a line that begins with a gap', async () => {
+    await open();
+    const [bridge] = richSpec().charts;
+    if (!bridge) throw new Error('no chart');
+    const values = { top: 3, left: 4, bottom: 6, right: 4 };
+    await writer.writeSheets([richSpec({ links: [], charts: [{ ...bridge, type: 'line', categories: { ...values, left: 0, right: 0 }, series: [{ name: 'R12', values, fill: 'none', endLabel: 'above' }] }] })]);
+    expect((await host.toContent()).sheets[1]?.charts[0]?.series).toMatchObject([{ values: "'Avvikelseanalys'!$E$4:$E$7", pointLabel: { point: 3 } }]);
+  });
+
   it('writes all sheets of a usual workbook in at most six syncs', async () => {
     await open();
     const specs = ['avvikelseanalys', 'atgardsplan', 'effektPerManad', 'nyckeltalR12', 'avstamning', 'version'] as const;
