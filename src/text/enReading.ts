@@ -65,7 +65,7 @@ export const enReading: typeof svReading = {
     collapse: (table) => `Show less about ${table}`,
     changeTable: (table) => `Change ${table}`,
     askCommon: (count) => `${plural(count, 'measure', 'measures')} without an activity. ${count === 1 ? 'Does it' : 'Do they'} belong to the whole board?`,
-    yesCommon: 'Yes, to the board',
+    isCommon: 'common to the board', yesCommon: 'Yes, to the board',
     askRule: 'Do the costs carry a minus sign in the table?',
     askUnit: (unit) => `No unit stands on the sheet. Are the amounts in ${unit}?`,
     yesUnit: (unit) => `Yes, ${unit}`,
@@ -103,7 +103,7 @@ export const enReading: typeof svReading = {
     showRows: (count) => `Show ${plural(count, 'row', 'rows')}`,
     row: (row, label) => `Row ${row}, ${label}`,
     layout: (headers, total) => `Heading row ${headers}${total === '' ? '' : ` · Total row ${total}`}`,
-    ignore: 'Do not use the table', stored: 'Kept in the workbook for next time',
+    common: 'Measures without an activity belong to the whole board', ignore: 'Do not use the table', stored: 'Kept in the workbook for next time',
   },
   avvikelser: {
     title: (period) => (period === '' ? 'Budget deviation' : `Budget deviation, ${period}`),

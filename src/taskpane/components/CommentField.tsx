@@ -37,7 +37,7 @@ export function CommentField({ rowKey, label }: { readonly rowKey: string; reado
     return () => window.clearTimeout(timer);
   }, [text]);
   useEffect(() => () => latest.current.store(latest.current.text), []);
-  const isChanged = state.changedComments.includes(rowKey);
+  const isChanged = state.changedComments.includes(rowKey) || text !== ownText;
   const badge = text === '' ? null : isChanged ? (earlier === undefined ? 'new' : 'updated') : 'unchanged';
   return (
     <div className="comment">

@@ -24,7 +24,7 @@ export function HelpPage(): JSX.Element {
         </section>
         <p>{texts.help.privacy}</p>
         <p className="row">
-          <Link href="help/index.html" target="_blank" rel="noopener">{texts.help.guide}</Link>
+          <Link href="help/anvandarguide.html" target="_blank" rel="noopener">{texts.help.guide}</Link>
           <Link href="help/it.html" target="_blank" rel="noopener">{texts.help.it}</Link>
         </p>
       </div>

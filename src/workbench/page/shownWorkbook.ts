@@ -66,7 +66,7 @@ export async function showWorkbook(
     workbook.setActiveSheet(sheet);
     const range = sheet.getRange(selection.top, selection.left, selection.bottom - selection.top + 1, selection.right - selection.left + 1);
     range.activate();
-    sheet.scrollToCell(Math.max(0, selection.top - 5), Math.max(0, selection.left - 3));
+    sheet.scrollToCell(Math.max(0, selection.top - 8), Math.max(0, selection.left - 6));
     running -= 1;
   };
   return {
