@@ -41,7 +41,8 @@ export function changeStructure(from: SheetStructure | null, to: SheetStructure,
       ...(to === NO_STRUCTURE || (isSame(old.print, to.print) && !isRepair) ? [] : [printOperation(to.print)]),
       ...(old.tabColor === to.tabColor && !isRepair ? [] : [operation((sheet) => void (sheet.tabColor = to.tabColor ?? ''))]),
     ],
-    last: isSame(old.columnGroups, to.columnGroups) ? [] : [...old.columnGroups.map((group) => ungroupOperation(group)), ...to.columnGroups.map((group) => groupOperation(group))],
+    // Groups are folded when the sheet is new. They follow their columns by themselves, and how far they are open is the user's.
+    last: old.columnGroups.length > 0 && to.columnGroups.length > 0 ? [] : [...old.columnGroups.map((group) => ungroupOperation(group)), ...to.columnGroups.map((group) => groupOperation(group))],
   };
 }
 

@@ -90,10 +90,9 @@ function rewriteSheet(
     movedFormats: [...users.formats, ...movedLooks(layout, own, looks, isStill)],
     knownColumns: new Set(own.columns.keys()),
   });
-  // Groups were folded when the sheet was new; how far they are open now is the user's.
   // What rests on a figure that the user has typed follows the user: what we would have got is no measure of it.
   const isTypedOver = [...keepings.values()].some(({ kind }) => kind === 'changedByHand' || kind === 'conflict');
-  return { spec: { ...spec, columnGroups: [], ...(isTypedOver ? { expected: [] } : {}) }, preview: preview(layout, own, keepings, looks) };
+  return { spec: { ...spec, ...(isTypedOver ? { expected: [] } : {}) }, preview: preview(layout, own, keepings, looks) };
 }
 
 type Keepings = ReadonlyMap<string, Keeping>;

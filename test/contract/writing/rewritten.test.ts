@@ -43,6 +43,17 @@ describe('writing again', () => {
     expect(previews.map(({ state, changes, changedByHand, conflicts }) => ({ state, changes, changedByHand, conflicts }))).toEqual(CHOICE.sheets.map(() => ({ state: 'unchanged', changes: [], changedByHand: [], conflicts: [] })));
   });
 
+  it('leaves groups of columns as folded or as open as they are', async () => {
+    const plan: WritingChoice = { version: 'Helår 2024', sheets: ['atgardsplan', 'effektPerManad'] };
+    const folded = async (name: string): Promise<unknown> => [...((await host.toContent()).sheets.find((sheet) => sheet.name === name)?.columns ?? [])].filter(([, { level }]) => level !== undefined);
+    await writeSheets(ports, await readWorkbook(ports), plan);
+    await edit((context) => void (context.workbook.worksheets.getItem('Effekt per månad').getRange('G:G').columnHidden = false));
+    const before = [await folded('Åtgärdsplan'), await folded('Effekt per månad')];
+    await writeSheets(ports, await readWorkbook(ports), plan);
+    expect([await folded('Åtgärdsplan'), await folded('Effekt per månad')]).toEqual(before);
+    expect(before).toEqual([expect.arrayContaining([[expect.any(Number), expect.objectContaining({ level: 1, hidden: true })]]), expect.arrayContaining([[6, expect.objectContaining({ level: 1 })]])]);
+  });
+
   it('keeps comments, an own row, an own column and the sheet’s new name', async () => {
     await edit((context) => {
       const sheet = context.workbook.worksheets.getItem('Avvikelseanalys');
