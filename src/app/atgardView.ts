@@ -61,6 +61,13 @@ export function atgardView(plan: PlanInput): AtgardView {
   };
 }
 
+/** The verksamhet to look at first: the one with the largest requirement, else the first that has measures. */
+export function firstGroup(groups: readonly AtgardGroup[]): AtgardGroup | undefined {
+  const requiring = groups.filter((group) => (group.requirement ?? 0) > 0);
+  const largest = requiring.reduce<AtgardGroup | undefined>((best, group) => (best === undefined || (group.requirement ?? 0) > (best.requirement ?? 0) ? group : best), undefined);
+  return largest ?? groups.find((group) => group.rows.length > 0) ?? groups[0];
+}
+
 function atgardGroup(group: PlanGroup, plan: PlanInput): AtgardGroup {
   const rows = group.lines.flatMap((line) => (line.measure === null ? [] : [atgardRow(line.measure, plan.year)]));
   const counting = rows.filter((row) => row.isCounting);

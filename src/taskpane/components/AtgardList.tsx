@@ -107,7 +107,7 @@ function StatusLine({ row }: { readonly row: AtgardRow }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { status, start } = row.measure;
-  if (status === null) return <span className="status-line warn"><Warning12Regular aria-hidden />{texts.atgarder.statusQuestion}</span>;
+  if (status === null) return <StatusQuestion measure={row.measure} />;
   const Icon = STATUS_ICONS[status];
   return (
     <span className="status-line">
@@ -118,6 +118,27 @@ function StatusLine({ row }: { readonly row: AtgardRow }): JSX.Element {
         {!row.isCounting && <span className="muted">, {texts.atgarder.notCounted}</span>}
       </span>
     </span>
+  );
+}
+
+/** Until it is answered the measure does not count, so every answer is one click away. */
+function StatusQuestion({ measure }: { readonly measure: PlanMeasure }): JSX.Element {
+  const texts = useTexts();
+  const { actions } = useReading();
+  return (
+    <>
+      <span className="status-line warn"><Warning12Regular aria-hidden />{texts.atgarder.statusQuestion}</span>
+      <span className="status-answers" role="group" aria-label={`${texts.atgarder.statusQuestion} ${measure.name}`}>
+        {MEASURE_STATUSES.map((status) => (
+          <Button
+            key={status} className="link" appearance="transparent" size="small" data-stop="" tabIndex={-1}
+            onClick={() => void actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name))}
+          >
+            {texts.atgarder.status[status]}
+          </Button>
+        ))}
+      </span>
+    </>
   );
 }
 

@@ -9,6 +9,9 @@ import { useLanguage, useTexts } from '../hooks/useTexts';
 
 const VersionChoice = lazy(() => import('./VersionChoice').then((module) => ({ default: module.VersionChoice })));
 
+/** In a narrow pane the name of a longer version needs the room of the clock, which then stands in the tip of "Läs om". */
+const LONG_VERSION = 10;
+
 /** Version, when the workbook was read, the worst finding, and "Läs om". */
 export function PaneHeader(): JSX.Element {
   const texts = useTexts();
@@ -25,13 +28,13 @@ export function PaneHeader(): JSX.Element {
           </Suspense>
         )}
       </div>
-      {reading !== null && <span className="caption read-at">{texts.header.readAt(formatClock(new Date(reading.readAt), language))}</span>}
+      {reading !== null && <span className={state.version.length > LONG_VERSION ? 'caption read-at crowded' : 'caption read-at'}>{texts.header.readAt(formatClock(new Date(reading.readAt), language))}</span>}
       <FindingPill />
       <Button
         appearance="subtle"
         icon={<ArrowClockwise20Regular />}
         aria-label={texts.header.readAgain}
-        title={texts.header.readAgain}
+        title={reading === null ? texts.header.readAgain : `${texts.header.readAgain}. ${texts.header.readAt(formatClock(new Date(reading.readAt), language))}`}
         disabled={state.isReading}
         onClick={actions.readWorkbook}
       />

@@ -1,8 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Copy20Regular, DocumentAdd20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { affectedCells } from '../../app/affectedCells';
+import type { WritingPreview } from '../../app/session';
 import { formatClock } from '../../text/dates';
 import { describeFailure, failureText } from '../../text/hostErrors';
 import { HostError } from '../../workbook/ports';
+import type { RewritePreview } from '../../workbook/write/rewrite';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 import { Option } from './EmptyWorkbook';
@@ -10,8 +13,13 @@ import { LinkButton } from './LinkButton';
 import { Notice } from './Notice';
 import { SubpageFrame } from './SubpageFrame';
 
+/** Columns that are told; the sheet itself shows the rest. */
+const MOST_AFFECTED = 6;
+
 interface WritingFailureProps {
   readonly error: unknown;
+  /** What was about to be written; null where that was not known yet. */
+  readonly preview: WritingPreview | null;
   /** The sheet that was being written, from 1, where the writing had begun. */
   readonly stoppedAt?: { readonly sheet: number; readonly of: number };
   readonly onRetry: () => void;
@@ -19,11 +27,13 @@ interface WritingFailureProps {
 }
 
 /** What happened, what did not happen, and the ways on. The add-in never takes a protection away by itself. */
-export function WritingFailure({ error, stoppedAt, onRetry, onBack }: WritingFailureProps): JSX.Element {
+export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: WritingFailureProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { actions, services, reading, state } = useReading();
   const code = error instanceof HostError ? error.code : 'unknown';
+  const sheet = code === 'protected-sheet' && error instanceof HostError ? preview?.sheets.find((one): one is RewritePreview => one.isSkipped !== true && one.name === error.place.sheet) : undefined;
+  const affected = sheet === undefined ? [] : affectedCells(sheet);
   const isRestored = !(error instanceof HostError) || error.isRestored;
   const { title, body } =
     code === 'cancelled' && stoppedAt !== undefined
@@ -71,6 +81,16 @@ export function WritingFailure({ error, stoppedAt, onRetry, onBack }: WritingFai
             {code === 'protected-sheet' && <Option icon={<DocumentAdd20Regular />} title={texts.errors.saveCopy} hint={texts.errors.saveCopyHint(state.version)} onClick={() => void saveCopy()} />}
             <Option icon={<Copy20Regular />} title={texts.errors.copyTable} hint={texts.errors.copyTableHint} onClick={copyTable} />
           </div>
+          {affected.length > 0 && (
+            <>
+              <h3 className="section">{texts.errors.affectedCells}</h3>
+              <ul>
+                {affected.slice(0, MOST_AFFECTED).map((cells) => (
+                  <li key={cells.range} className="row"><span className="place grow">{sheet?.name}!{cells.range}</span><span className="caption number">{texts.errors.cellCount(cells.count)}</span></li>
+                ))}
+              </ul>
+            </>
+          )}
           <p className="caption section">{texts.errors.neverUnprotects}</p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { atgardView, type AtgardView } from '../../app/atgardView';
+import { atgardView, firstGroup, type AtgardView } from '../../app/atgardView';
 import { formatAmount, formatAmountWithUnit } from '../../text/numbers';
 import { COMMON_VERKSAMHET } from '../../workbook/plan';
 import { AtgardList } from '../components/AtgardList';
@@ -22,8 +22,7 @@ export function AtgarderPage(): JSX.Element {
   const { plan } = state;
   const view = plan === null ? null : atgardView(plan);
   const groups = view?.groups ?? [];
-  const first = groups.find((group) => group.rows.length > 0) ?? groups[0];
-  const [chosen, setChosen] = useRemembered('atgarder.verksamhet', first?.key ?? '', (key) => groups.some((group) => group.key === key));
+  const [chosen, setChosen] = useRemembered('atgarder.verksamhet', firstGroup(groups)?.key ?? '', (key) => groups.some((group) => group.key === key));
   const status = texts.footer.nothingWritten(state.version);
   const index = groups.findIndex((group) => group.key === chosen);
   const group = groups[index];

@@ -79,6 +79,7 @@ export function ChangeTablePage({ table: key }: { readonly table: TableKey }): J
         <LinkButton small aria-expanded={showRows} onClick={() => setShowRows(!showRows)}>{showRows ? texts.app.hide : texts.changeTable.showRows(table.rows.length)}</LinkButton>
       </div>
       {showRows && <RowList table={table} draft={draft} onChoose={(row, rowKind) => change({ rows: { ...draft.rows, [row]: rowKind } })} />}
+      {kind === 'measures' && <Checkbox label={texts.changeTable.common} checked={draft.isCommon === true} onChange={(_event, data) => change({ isCommon: data.checked === true })} />}
       <Checkbox label={texts.changeTable.ignore} checked={draft.isIgnored === true} onChange={(_event, data) => change({ isIgnored: data.checked === true })} />
     </SubpageFrame>
   );

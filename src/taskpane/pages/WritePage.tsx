@@ -95,7 +95,7 @@ export function WritePage(): JSX.Element {
         </SubpageFrame>
       );
     case 'failed':
-      return <WritingFailure error={phase.error} stoppedAt={phase.stoppedAt} onRetry={() => void write()} onBack={() => setPhase({ kind: 'choosing' })} />;
+      return <WritingFailure error={phase.error} preview={preview} stoppedAt={phase.stoppedAt} onRetry={() => void write()} onBack={() => setPhase({ kind: 'choosing' })} />;
     case 'choosing':
       return (
         <SubpageFrame

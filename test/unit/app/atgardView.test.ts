@@ -1,5 +1,5 @@
 import { serialOf } from '../../../src/core/month';
-import { atgardView, measurePicture, monthChoices } from '../../../src/app/atgardView';
+import { atgardView, firstGroup, measurePicture, monthChoices } from '../../../src/app/atgardView';
 import { forecast, measure, plan, requirement } from '../../support/planBuilder';
 
 const decided = (name: string, effectTkr: number, said: Parameters<typeof measure>[1] = {}) =>
@@ -63,5 +63,17 @@ describe('monthChoices', () => {
   it('offers four years around the plan and keeps a chosen month outside them', () => {
     const months = monthChoices(2025, [serialOf(2010, 3, 15), null]);
     expect([months[0], months[1], months.at(-1)]).toEqual(['2010-03', '2023-01', '2026-12']);
+  });
+});
+
+describe('firstGroup', () => {
+  it('is the verksamhet with the largest requirement, also without measures', () => {
+    const { groups } = atgardView(plan({ requirements: [requirement('Hemtjänst', 4200), requirement('Boende', 8300)], measures: [decided('A', 2750)] }));
+    expect(firstGroup(groups)?.verksamhet).toBe('Boende');
+  });
+
+  it('is the first that has measures where nothing is required', () => {
+    const { groups } = atgardView(plan({ measures: [decided('A', 2750)] }));
+    expect(firstGroup(groups)?.verksamhet).toBe('Hemtjänst');
   });
 });

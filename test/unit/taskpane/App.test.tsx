@@ -5,6 +5,9 @@ import { paneRequests } from '../../../src/app/paneRequests';
 import { App } from '../../../src/taskpane/App';
 import { createPaneServices } from '../../../src/taskpane/createPaneServices';
 import type { WorkbookGrid } from '../../../src/workbook/grid';
+import { buildAvvikelseanalys } from '../../../src/workbook/write/avvikelseanalys';
+import { draftToSpec } from '../../../src/workbook/write/specBuilder';
+import { editGrid, gridAfter, writingFrom } from '../../support/writingBuilder';
 import { buildGrid, buildWorkbook } from '../../support/gridBuilder';
 import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
 
@@ -115,6 +118,17 @@ describe('App', () => {
     expect(host.textContent).not.toContain('har ändrats');
   });
 
+  it('lists written figures whose source has changed, and goes to either end', async () => {
+    const written = gridAfter(draftToSpec(buildAvvikelseanalys(writingFrom([drift]))));
+    const { selected } = await open(buildWorkbook(editGrid(drift, { cells: { '2,2': -250 } }), { ...written, id: 'own' }));
+    await click('[role=tab]', 'Avstämning');
+    await click('button', 'Visa siffror vars källa har ändrats');
+    expect(host.textContent).toMatch(/Då: −247,1\. Nu: −250\./);
+    await click('button', 'Gå till Drift!C3');
+    await click('button', /^Gå till Avvikelseanalys!D\d+$/);
+    expect(selected).toEqual(['Drift!C3', expect.stringMatching(/^Avvikelseanalys!D\d+$/)]);
+  });
+
   it('takes no notice of what the add-in itself writes', async () => {
     const { change } = await open(buildWorkbook(drift));
     await act(async () => change({ sheet: 'Avstämning', address: 'A1', isOwn: true, isRemote: false }));
@@ -154,6 +168,16 @@ describe('App', () => {
     expect(host.textContent).not.toContain('Avvikelsen stämmer inte');
     await click('button', 'Visa alla tabeller');
     expect(host.textContent).toContain('Avvikelsen stämmer inte');
+  });
+
+  it('asks for a missing status in the list and takes the answer in one click', async () => {
+    const measures = buildGrid([['Åtgärder 2024, tkr'], ['Åtgärd', 'Verksamhet', 'Helårseffekt'], ['Nytt schema', 'Hemtjänst', -900], ['Färre inhyrda', 'Hemtjänst', -400], ['Samordnad natt', 'Hemtjänst', -300]], { name: 'Åtgärder' });
+    const { stored } = await open(buildWorkbook(drift, measures));
+    await click('[role=tab]', 'Åtgärder');
+    expect(find('.status-answers', 'Vilken status har åtgärden? Nytt schema')).toBeDefined();
+    await click('.status-answers[aria-label*="Nytt schema"] button', 'Beslutad');
+    expect(host.querySelector('.status-answers[aria-label*="Nytt schema"]')).toBeNull();
+    expect(JSON.stringify(stored.get('von.plan'))).toContain('"status":"Beslutad"');
   });
 
   it('says when the marked cell stands in no table', async () => {
