@@ -1,6 +1,7 @@
 import type { PlanInput, PlanMeasure } from '../workbook/plan';
 import type { SelectedCell, Unsubscribe, WorkbookChange, WorkOptions } from '../workbook/ports';
 import type { Finding } from '../workbook/report';
+import type { ChangedFigure } from '../workbook/write/sourceTrace';
 import type { WritingThreshold } from '../workbook/write/writingInput';
 import type {
   Correction, Reading, RowComment, TableKey, WritingChoice, WritingOutcome, WritingPreview,
@@ -47,6 +48,8 @@ export interface PaneServices {
   readonly writeCopy: (reading: Reading, version: string) => Promise<WritingOutcome>;
   /** The avvikelser with tabs between the cells, to paste elsewhere. */
   readonly tableAsText: (reading: Reading, version: string) => Promise<string>;
+  /** "Källspår": reads the workbook again, and tells the written figures whose source has changed. */
+  readonly readChangedSources: () => Promise<readonly ChangedFigure[]>;
   /** Puts the last writing back; false when it can no longer be undone. */
   readonly undoWriting: () => Promise<boolean>;
   /** A writing of an earlier session that was cut off, so that its sheets can be put back. */

@@ -5,6 +5,7 @@ import { tableAt } from '../../app/selectionView';
 import { findingKey, tableKey } from '../../app/session';
 import { formatClock } from '../../text/dates';
 import type { Finding } from '../../workbook/report';
+import { ChangedSources } from '../components/ChangedSources';
 import { CheckBar } from '../components/CheckBar';
 import { FindingCard } from '../components/FindingCard';
 import { FindingLine } from '../components/FindingLine';
@@ -53,6 +54,7 @@ export function AvstamningPage(): JSX.Element {
       )}
       <Folded heading={texts.avstamning.roundingHeading(view.rounding.length)} findings={view.rounding} />
       <Folded heading={texts.avstamning.acceptedHeading(view.accepted.length)} findings={view.accepted.map((one) => one.finding)} reasons={view.accepted.map((one) => one.reason)} />
+      {(reading.ownSheets.length > 0 || state.outcome !== null) && <ChangedSources />}
     </TabPageFrame>
   );
 }
