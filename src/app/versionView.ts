@@ -7,12 +7,15 @@ import type { Report } from '../workbook/report';
  * Names to suggest for the version, out of the workbook's own words: the latest dated forecast or outcome of the headings first, then the
  * closed years, then what the titles say, then the last month of a series. Reporting points differ between municipalities, so these are suggestions and the user may write another.
  * @param thisYear the year of today's date; a full-year outcome of an earlier year, or one without any forecast beside it, is closed
+ * Tables whose sign rule is still asked for have no say where others do.
  * @returns distinct names, best first; empty when no heading tells
  * @example a column "Utfall helår 2024" gives ["Helår 2024"], a column "Prognos okt" of 2024 "Prognos okt 2024"
  */
 export function suggestVersions(report: Report, thisYear: number): readonly string[] {
   const names: string[] = [];
-  const columns = report.tables.filter((table) => table.kind === 'budget').flatMap((table) => table.columns);
+  const budgets = report.tables.filter((table) => table.kind === 'budget');
+  const understood = budgets.filter((table) => table.signRule !== null);
+  const columns = (understood.length > 0 ? understood : budgets).flatMap((table) => table.columns);
   const newestYear = Math.max(...columns.flatMap((column) => (column.field !== 'previous' && column.year !== undefined ? [column.year] : [])));
   const title = titlePeriod(report.tables);
   const month = lastReportedMonth(report.tables);

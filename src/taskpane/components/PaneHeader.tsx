@@ -9,8 +9,11 @@ import { useLanguage, useTexts } from '../hooks/useTexts';
 
 const VersionChoice = lazy(() => import('./VersionChoice').then((module) => ({ default: module.VersionChoice })));
 
-/** In a narrow pane the name of a longer version needs the room of the clock, which then stands in the tip of "Läs om". */
-const LONG_VERSION = 10;
+/**
+ * Letters of a version's name that leave room for the clock in a narrow pane, beside "4 fel" and beside the wider "2 frågor" and
+ * "Stämmer". The clock of a longer one stands in the tip of "Läs om".
+ */
+const [ROOM_BESIDE_ERRORS, ROOM_BESIDE_QUESTIONS] = [10, 6];
 
 /** Version, when the workbook was read, the worst finding, and "Läs om". */
 export function PaneHeader(): JSX.Element {
@@ -18,6 +21,8 @@ export function PaneHeader(): JSX.Element {
   const language = useLanguage();
   const { state, actions } = usePane();
   const { reading } = state;
+  const isShortPill = reading !== null && worstFinding(reading).kind === 'errors';
+  const isCrowded = state.version.length > (isShortPill ? ROOM_BESIDE_ERRORS : ROOM_BESIDE_QUESTIONS);
   return (
     <header className="head">
       <h1 className="visually-hidden">{texts.app.name}</h1>
@@ -28,7 +33,7 @@ export function PaneHeader(): JSX.Element {
           </Suspense>
         )}
       </div>
-      {reading !== null && <span className={state.version.length > LONG_VERSION ? 'caption read-at crowded' : 'caption read-at'}>{texts.header.readAt(formatClock(new Date(reading.readAt), language))}</span>}
+      {reading !== null && <span className={isCrowded ? 'caption read-at crowded' : 'caption read-at'}>{texts.header.readAt(formatClock(new Date(reading.readAt), language))}</span>}
       <FindingPill />
       <Button
         appearance="subtle"
