@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import type { Area } from '../../workbook/address';
-import type { FileStyle } from './fileContent';
+import type { FileContent, FileStyle } from './fileContent';
 import { fromUniverStyle, type StyleExtras } from './cellStyle';
 import type { Engine } from './engine';
 import { accessDenied, itemNotFound } from './hostError';
@@ -33,6 +33,7 @@ export interface Book {
   readonly names: BookName[];
   readonly settings: Map<string, unknown>;
   readonly customProperties: Map<string, unknown>;
+  readonly defaultFont?: NonNullable<FileContent['defaultFont']>;
   readonly dropped: readonly string[];
   readonly date1904: boolean;
   readonly locale: string;

@@ -31,6 +31,7 @@ export async function createBook(content: FileContent, options: BookOptions): Pr
     names: [],
     settings: new Map(Object.entries(content.settings)),
     customProperties: new Map(),
+    ...(content.defaultFont ? { defaultFont: content.defaultFont } : {}),
     dropped: content.dropped,
     date1904: content.date1904,
     locale: options.locale,

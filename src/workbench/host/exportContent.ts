@@ -26,6 +26,7 @@ export function exportContent(book: Book): FileContent {
     activeSheet: Math.max(0, sheets.findIndex((sheet) => sheet.getSheetId() === book.activeSheet)),
     date1904: book.date1904,
     isStructureProtected: book.isStructureProtected,
+    ...(book.defaultFont ? { defaultFont: book.defaultFont } : {}),
     dropped: book.dropped,
   };
 }
@@ -57,6 +58,7 @@ function exportSheet(book: Book, sheet: Worksheet): FileSheet {
     links: parts.links.map(({ row, column, reference, address, tip }) => ({
       cell: cellAddress(row, column), ...(reference === undefined ? {} : { reference }), ...(address === undefined ? {} : { address }), ...(tip === undefined ? {} : { tip }),
     })),
+    ...parts.carried,
     properties: Object.fromEntries(parts.properties),
     charts: exportCharts(book, id),
   };

@@ -4,7 +4,7 @@ import type { FileChart, FileConditional, FilePrint, FileSheet, FileStyle } from
 import { columnLeft, rowTop } from './lines';
 import { bagPart, emptyBag, type BagState } from './objects/bag';
 import { localAddress, parseLocal } from './rangeAddress';
-import type { ChartState, ConditionalState, SheetParts, ValidationState } from './sheetParts';
+import type { CarriedParts, ChartState, ConditionalState, SheetParts, ValidationState } from './sheetParts';
 
 const POINTS_PER_INCH = 72;
 
@@ -17,6 +17,7 @@ export function loadParts(book: Book, id: string, sheet: FileSheet): void {
   parts.isVeryHidden = sheet.visibility === 'veryHidden';
   parts.isProtected = sheet.isProtected;
   parts.frozen = { ...sheet.frozen };
+  parts.carried = carriedParts(sheet);
   for (const [key, value] of Object.entries(sheet.properties)) parts.properties.set(key, value);
   for (const [line, { level, collapsed }] of sheet.columns) if (level) parts.columnLevels.set(line, { level, collapsed: collapsed ?? false });
   for (const [line, { level, collapsed }] of sheet.rows) if (level) parts.rowLevels.set(line, { level, collapsed: collapsed ?? false });
@@ -37,6 +38,16 @@ export function loadParts(book: Book, id: string, sheet: FileSheet): void {
   for (const chart of sheet.charts) parts.charts.push(loadChart(book, id, chart));
   parts.page = loadPage(sheet.print);
   parts.rowBreaks = [...(sheet.print.rowBreaks ?? [])];
+}
+
+function carriedParts({ autoFilter, zoom, defaultWidth, summaryAbove, summaryLeft }: FileSheet): CarriedParts {
+  return {
+    ...(autoFilter === undefined ? {} : { autoFilter }),
+    ...(zoom === undefined ? {} : { zoom }),
+    ...(defaultWidth === undefined ? {} : { defaultWidth }),
+    ...(summaryAbove === undefined ? {} : { summaryAbove }),
+    ...(summaryLeft === undefined ? {} : { summaryLeft }),
+  };
 }
 
 /** A conditional format's style as the API's bag of font, fill and number format. */

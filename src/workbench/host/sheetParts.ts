@@ -1,5 +1,9 @@
 import type { Area } from '../../workbook/address';
+import type { FileSheet } from './fileContent';
 import type { BagState } from './objects/bag';
+
+/** What no one here changes: it goes from the file that was opened to the file that is saved. */
+export type CarriedParts = Pick<FileSheet, 'autoFilter' | 'zoom' | 'defaultWidth' | 'summaryAbove' | 'summaryLeft'>;
 
 /** What belongs to a sheet beside its cells; Univer holds cells, merges, widths, panes and the tab, the rest lives here. */
 export interface SheetParts {
@@ -19,6 +23,7 @@ export interface SheetParts {
   columnBreaks: number[];
   frozen: { rows: number; columns: number };
   selection: Area;
+  carried: CarriedParts;
   /** Further marked areas, when the user held Ctrl. */
   furtherSelections: readonly Area[];
 }
@@ -109,6 +114,7 @@ export function emptyParts(): SheetParts {
     columnBreaks: [],
     frozen: { rows: 0, columns: 0 },
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
+    carried: {},
     furtherSelections: [],
   };
 }

@@ -56,6 +56,14 @@ describe.each(['excel-win32', 'excel-web'] as const)('workbooks out of files on 
     expect(saved.sheets.slice(1)).toEqual(content.sheets.slice(1));
   });
 
+  it('carries filters, zoom, default width and the workbook’s font through', async () => {
+    const carried = { autoFilter: 'A1:B2', zoom: 85, defaultWidth: 14, summaryAbove: true, summaryLeft: true };
+    const content: FileContent = { ...workbookOf({ ...emptySheet('Blad1', [['a', 'b'], [1, 2]]), ...carried }), defaultFont: { name: 'Arial', size: 9 } };
+    await open(content);
+    const back = await host.toContent();
+    expect(back).toMatchObject({ defaultFont: { name: 'Arial', size: 9 }, sheets: [carried] });
+  });
+
   it('shows the results saved in a file until something they depend on changes', async () => {
     const cells = [{ row: 0, column: 0, value: 2 }, { row: 0, column: 1, value: 777, formula: 'A1*2' }, { row: 0, column: 2, value: null, formula: 'A1*3' }, { row: 0, column: 3, value: 888, formula: 'namn*4' }, { row: 0, column: 4, value: 999, formula: 'SUM(Plan[plan])' }];
     const tables = [{ name: 'Plan', range: 'G1:G2', columns: ['plan'], hasHeader: true, hasTotals: false }];
