@@ -1,5 +1,5 @@
 import type { Unit } from '../../core/amount';
-import { cellAddress, type Area } from '../address';
+import { areaAddress, cellAddress, type Area } from '../address';
 import { AVVIKELSE_COLUMN, differenceLabel, JUDGEMENT, judgementOf } from './avvikelseBlock';
 import type { AvvikelseLine, AvvikelseTable } from './avvikelseLine';
 import { comparisonText } from './sheetHead';
@@ -12,6 +12,9 @@ import type { WritingInput } from './writingInput';
 
 const MOST_STEPS = 6;
 const CHART_ROWS = 19;
+/** Excel's limits: 255 arguments of a function, 8 192 characters of a formula. */
+const MOST_ARGUMENTS = 255;
+const LONGEST_FORMULA = 8000;
 
 /** One column of the bridge. `rows` are the sheet rows whose avvikelse it adds up. */
 interface Step {
@@ -200,10 +203,23 @@ function stepText(step: Step, label: string, shown: string, amount: string, star
 }
 
 function stepFormula(step: Step, rows: ReadonlyMap<string, number>, at: (column: number, row?: number) => string, first: number, count: number): DraftCell['value'] {
-  const cells = step.lines.map((line) => cellAddress(rows.get(line.key) ?? 0, AVVIKELSE_COLUMN.avvikelse));
+  const cells = runsOf(step.lines.map((line) => rows.get(line.key) ?? 0)).map((run) => areaAddress({ ...run, left: AVVIKELSE_COLUMN.avvikelse, right: AVVIKELSE_COLUMN.avvikelse }));
   const last = first + count - 1;
   if (step.kind === 'start') return 0;
   if (step.kind === 'rest') return formula(`${at(1, last)}-SUM(${at(1, first)}:${at(1, last - 2)})`);
   if (cells.length === 0) return formula(`SUM(${at(1, first)}:${at(1, last - 1)})`);
-  return cells.length === 1 ? formula(`N(${cells.join('')})`) : formula(`SUM(${cells.join(',')})`);
+  const sums = Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, index) => `SUM(${cells.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS).join(',')})`).join('+');
+  // What no formula of Excel has room for is written as the figure that was read.
+  return sums.length > LONGEST_FORMULA ? step.amount : formula(step.lines.length === 1 ? `N(${cells.join('')})` : sums);
+}
+
+/** Rows that follow each other become one run. */
+function runsOf(rows: readonly number[]): readonly { readonly top: number; readonly bottom: number }[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.bottom === row - 1) run.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs;
 }

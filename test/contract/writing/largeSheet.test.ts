@@ -1,0 +1,31 @@
+import { readWorkbook } from '../../../src/app/readWorkbook';
+import type { AppPorts, WritingChoice } from '../../../src/app/session';
+import { writeSheets } from '../../../src/app/writeSheets';
+import { excelAdapters } from '../../../src/excel/excelAdapters';
+import { createHost } from '../../../src/workbench/host/createHost';
+import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import type { BuiltCell } from '../../support/fileBuilder';
+
+const ROWS = 2000;
+const CHOICE: WritingChoice = { version: 'Helår 2024', sheets: ['avvikelseanalys'] };
+
+describe('Avvikelseanalys of a table with thousands of rows', () => {
+  it('is written and written again in requests under 5 MB, with no formula longer than Excel takes', async () => {
+    const rows = Array.from({ length: ROWS }, (_, index): readonly BuiltCell[] => [`${10_000 + index}`, `Enhet ${index} med ett namn av vanlig längd`, -1000 - index, -1010 - index, -10]);
+    const total = rows.reduce((sum, row) => [sum[0] + Number(row[2]), sum[1] + Number(row[3])] as const, [0, 0] as const);
+    const host = await createHost({ content: workbookOf(emptySheet('Drift', [['Driftredovisning 2024, tkr'], [], ['Ansvar', 'Benämning', 'Budget 2024', 'Utfall 2024', 'Avvikelse'], ...rows, ['', 'Summa', ...total, total[1] - total[0]]])), fileName: 'Stor.xlsx' });
+    const now = (): Date => new Date(2025, 0, 28, 14, 36);
+    const ports: AppPorts = { ...excelAdapters({ now }), now, pause: () => Promise.resolve() };
+    const write = async (): Promise<void> => {
+      const reading = await readWorkbook(ports);
+      const outcome = await writeSheets(ports, reading, CHOICE);
+      expect(outcome.check).toEqual({ isComplete: true, wrongCells: [], errorCells: [], isPortable: true });
+    };
+    await write();
+    await host.typeInCell('Avvikelseanalys', 'I9', 'fler timmar');
+    await write();
+    expect(host.counts.largestRequest).toBeLessThan(5_000_000);
+    expect((await host.toContent()).sheets[1]?.cells.some(({ value }) => value === 'fler timmar')).toBe(true);
+    host.dispose();
+  }, 300_000);
+});
