@@ -8,8 +8,12 @@ import type { WorkbookGrid } from '../../../src/workbook/grid';
 import { buildAvvikelseanalys } from '../../../src/workbook/write/avvikelseanalys';
 import { draftToSpec } from '../../../src/workbook/write/specBuilder';
 import { editGrid, gridAfter, writingFrom } from '../../support/writingBuilder';
+import { buildAvvikelseanalys } from '../../../src/workbook/write/avvikelseanalys';
+import { draftToSpec } from '../../../src/workbook/write/specBuilder';
+import { buildVersion } from '../../../src/workbook/write/version';
 import { buildGrid, buildWorkbook } from '../../support/gridBuilder';
 import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
+import { gridAfter, writingFrom } from '../../support/writingBuilder';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 window.matchMedia = (query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
@@ -178,6 +182,20 @@ describe('App', () => {
     await click('.status-answers[aria-label*="Nytt schema"] button', 'Beslutad');
     expect(host.querySelector('.status-answers[aria-label*="Nytt schema"]')).toBeNull();
     expect(JSON.stringify(stored.get('von.plan'))).toContain('"status":"Beslutad"');
+  });
+
+  it('asks before it replaces a version of the same name, with the harmless answer in focus', async () => {
+    const input = writingFrom([drift]);
+    const kept = gridAfter(draftToSpec(buildVersion(input, [{ draft: buildAvvikelseanalys(input), own: null }])));
+    await open(buildWorkbook(drift, kept));
+    await click('button', 'Skriv blad …');
+    await settle();
+    await click('button', /^Skriv [1-9]\d* blad$/);
+    expect(find('[role=group]', 'Ersätt versionen Helår 2024 från 2025-01-28?')).toBeDefined();
+    expect(document.activeElement?.textContent).toBe('Avbryt');
+    await click('button', 'Ersätt');
+    await settle();
+    expect(host.textContent).toMatch(/blad skrivna kl\./);
   });
 
   it('says when the marked cell stands in no table', async () => {
