@@ -41,7 +41,8 @@ export class DemoError extends Error {
  */
 export async function runDemo(run: DemoRun, output: DemoOutput): Promise<void> {
   const content = await readContent(run.input);
-  const host = await createHost({ content, fileName: basename(run.input) });
+  // What Excel 2021 and later have; below 1.13 merged areas cannot be told.
+  const host = await createHost({ content, fileName: basename(run.input), apiSet: '1.14' });
   try {
     await runOnHost(run, host, content, output);
   } catch (error) {

@@ -5,9 +5,11 @@ import { runDemos } from '../../src/workbench/runDemos';
 import type { FileContent } from '../../src/workbench/host/fileContent';
 import { readXlsxFile } from '../../src/workbench/host/xlsxRead';
 import { writeXlsxFile } from '../../src/workbench/host/xlsxWrite';
+import { readReport } from '../../src/workbook/read/readWorkbook';
 import type { Report } from '../../src/workbook/report';
 import { comparableContent } from '../support/comparableContent';
 import { emptySheet, workbookOf } from '../support/fileBuilder';
+import { gridFromFile } from '../support/gridFromFile';
 
 const fixtures = join(__dirname, '../fixtures');
 const example = join(fixtures, 'workbooks/uppfoljning-2024.xlsx');
@@ -65,6 +67,12 @@ describe('runDemos', () => {
       expect(report(alone).written).toEqual([]);
     }
     expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx'))).toEqual([]);
+  });
+
+  it('reads merged headings as the file has them', async () => {
+    const file = join(fixtures, 'zoo/schema-v36-v37-lindgarden.xlsx');
+    await run(file, '--json', join(folder, 'schema.json'), '--no-write');
+    expect(report(join(folder, 'schema.json')).tables).toEqual(readReport(await gridFromFile(file)).tables);
   });
 
   it('goes on with the rest when one workbook fails', async () => {
