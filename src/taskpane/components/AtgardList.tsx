@@ -132,7 +132,11 @@ function StatusQuestion({ measure }: { readonly measure: PlanMeasure }): JSX.Ele
         {MEASURE_STATUSES.map((status) => (
           <Button
             key={status} className="link" appearance="transparent" size="small" data-stop="" tabIndex={-1}
-            onClick={() => void actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name))}
+            onClick={(event) => {
+              const row = event.currentTarget.closest('[data-row]');
+              // The answered question goes away, so the focus stays with its measure.
+              void actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name)).then(() => row?.querySelector<HTMLElement>('[data-stop]')?.focus());
+            }}
           >
             {texts.atgarder.status[status]}
           </Button>

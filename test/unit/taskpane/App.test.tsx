@@ -8,12 +8,9 @@ import type { WorkbookGrid } from '../../../src/workbook/grid';
 import { buildAvvikelseanalys } from '../../../src/workbook/write/avvikelseanalys';
 import { draftToSpec } from '../../../src/workbook/write/specBuilder';
 import { editGrid, gridAfter, writingFrom } from '../../support/writingBuilder';
-import { buildAvvikelseanalys } from '../../../src/workbook/write/avvikelseanalys';
-import { draftToSpec } from '../../../src/workbook/write/specBuilder';
 import { buildVersion } from '../../../src/workbook/write/version';
 import { buildGrid, buildWorkbook } from '../../support/gridBuilder';
 import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
-import { gridAfter, writingFrom } from '../../support/writingBuilder';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 window.matchMedia = (query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
@@ -182,6 +179,7 @@ describe('App', () => {
     await click('.status-answers[aria-label*="Nytt schema"] button', 'Beslutad');
     expect(host.querySelector('.status-answers[aria-label*="Nytt schema"]')).toBeNull();
     expect(JSON.stringify(stored.get('von.plan'))).toContain('"status":"Beslutad"');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Redigera Nytt schema');
   });
 
   it('asks before it replaces a version of the same name, with the harmless answer in focus', async () => {
