@@ -104,9 +104,12 @@ export async function openWorkbenchPage(browser: Browser, origin: string, option
     typeInCell: (sheet, address, input) => onHost((host, [onSheet, cell, typed]) => host.typeInCell(onSheet, cell, typed), [sheet, address, input] as const),
     slowDown: (milliseconds) =>
       page.evaluate((delay) => {
-        const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown> } };
-        const atOnce = vonWorkbench.execute.bind(vonWorkbench);
-        vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), delay));
+        const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown>; delay?: number } };
+        if (vonWorkbench.delay === undefined) {
+          const atOnce = vonWorkbench.execute.bind(vonWorkbench);
+          vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), vonWorkbench.delay));
+        }
+        vonWorkbench.delay = delay;
       }, milliseconds),
     failNext: (failure) => onHost((host, given) => host.failAt(given), failure),
     selection,

@@ -92,7 +92,9 @@ const EDIT_POLL_MS = 5;
 /** An emulated Excel with one workbook in it, without office.js; createHost joins the two in Node, the page over a frame. */
 export async function createWorkbookHost(options: WorkbookHostOptions): Promise<WorkbookHost> {
   const tally = { syncs: 0, requests: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
-  const changes: BookChange[] = [];
+  /** `byUser` is set for what the user did, also when the add-in's next request is the one to send it. */
+  const changes: { readonly change: BookChange; readonly byUser: boolean }[] = [];
+  let isUserActing = false;
   const failures: { atSync: number; code: string; times: number; afterChanges: number }[] = [];
   let isEditing = false;
   const book = await createBook(options.content ?? emptyContent, {
@@ -103,7 +105,7 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
     ...(options.functions ? { functions: options.functions } : {}),
     emptyCells: options.emptyCells ?? 'zero',
     onChange: (change) => {
-      changes.push(change);
+      changes.push({ change, byUser: isUserActing });
       interpreter?.follow(change);
     },
   });
@@ -116,7 +118,7 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
   if (options.fail) failAt(options.fail);
 
   const sendEvents = (source: 'ThisLocalAddin' | 'Unknown'): void => {
-    const entries = changes.splice(0).flatMap((change) => eventsOf(change, source));
+    const entries = changes.splice(0).flatMap(({ change, byUser }) => eventsOf(change, byUser ? 'Unknown' : source));
     if (entries.length > 0 && root._Runtime.isSending) options.onEvents?.(entries);
   };
 
@@ -146,7 +148,13 @@ export async function createWorkbookHost(options: WorkbookHostOptions): Promise<
   };
 
   const asUser = async <Result>(act: (book: Book) => Result): Promise<Result> => {
-    const result = act(book);
+    isUserActing = true;
+    let result: ReturnType<typeof act>;
+    try {
+      result = act(book);
+    } finally {
+      isUserActing = false;
+    }
     await book.engine.settle();
     sendEvents('Unknown');
     return result;
