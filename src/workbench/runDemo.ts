@@ -14,6 +14,7 @@ import { svDemo } from '../text/svDemo';
 import { HostError } from '../workbook/ports';
 import type { Progress } from '../workbook/ports';
 import type { Report } from '../workbook/report';
+import { hasCellFunctions, loadCellFunctions } from './cellFunctions';
 import type { DemoRun } from './demoArguments';
 import { leftOutLines, readingSummary, writingSummary } from './demoSummary';
 import { createHost } from './host/createHost';
@@ -41,8 +42,9 @@ export class DemoError extends Error {
  */
 export async function runDemo(run: DemoRun, output: DemoOutput): Promise<void> {
   const content = await readContent(run.input);
+  const functions = hasCellFunctions(content) ? { functions: await loadCellFunctions() } : {};
   // What Excel 2021 and later have; below 1.13 merged areas cannot be told.
-  const host = await createHost({ content, fileName: basename(run.input), apiSet: '1.14' });
+  const host = await createHost({ content, fileName: basename(run.input), apiSet: '1.14', ...functions });
   try {
     await runOnHost(run, host, content, output);
   } catch (error) {

@@ -75,6 +75,19 @@ describe('runDemos', () => {
     expect(report(join(folder, 'schema.json')).tables).toEqual(readReport(await gridFromFile(file)).tables);
   });
 
+  it('computes native and VON formulas that were saved without a result', async () => {
+    const formulas = emptySheet('Drift', [[44, 48, { formula: 'VON.AVVIKELSE(A1,B1)' }, { formula: 'B1*2' }]]);
+    const budget = (await content(example)).sheets[1];
+    if (budget === undefined) throw new Error('The example has no second sheet.');
+    const [first, second] = ['ett', 'två'].map((name) => join(folder, `${name}.xlsx`));
+    for (const file of [first, second]) writeFileSync(file ?? '', await writeXlsxFile(workbookOf(formulas, budget)));
+    expect(await run(first ?? '', second ?? '', '--out-dir', join(folder, 'ut'))).toMatchObject({ code: 0, err: '' });
+    for (const name of ['ett', 'två']) {
+      const sheet = (await content(join(folder, 'ut', `${name}.xlsx`))).sheets.find((one) => one.name === 'Drift');
+      expect(sheet?.cells.map(({ value }) => value)).toEqual([44, 48, 4, 96]);
+    }
+  });
+
   it('goes on with the rest when one workbook fails', async () => {
     writeFileSync(join(folder, 'trasig.xlsx'), 'detta är ingen arbetsbok');
     const result = await run(join(folder, 'trasig.xlsx'), example, '--out-dir', join(folder, 'ut'));
