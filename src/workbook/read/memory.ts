@@ -26,7 +26,7 @@ export interface RememberedTable {
 export interface Recalled {
   readonly remembered: RememberedTable;
   readonly correction: Correction;
-  /** Columns of figures whose heading has changed since, where the field rests on a correction. */
+  /** Columns of figures whose heading names another month or year than the one that was confirmed. */
   readonly moved: readonly { readonly column: string; readonly before: string; readonly now: string }[];
 }
 
@@ -75,16 +75,21 @@ export function recallTable(draft: TableDraft, memory: readonly RememberedTable[
 
 const value = (score: { readonly headers: number; readonly labels: number; readonly isSheet: boolean }): number => score.headers + score.labels + (score.isSheet ? 0.25 : 0);
 
+/** Fields without figures: a new heading over them changes nothing that is computed. */
+const WORDS: ReadonlySet<Field> = new Set(['label', 'code', 'area', 'unit', 'month', 'comment', 'status', 'responsible', 'other']);
+
 function recalled(draft: TableDraft, remembered: RememberedTable): Recalled {
   const columns: Record<string, Field> = {};
   const moved: Recalled['moved'][number][] = [];
-  for (const [before, field] of Object.entries(remembered.fields)) {
+  const known = new Set(remembered.headers);
+  for (const [before, read] of Object.entries({ ...remembered.readAs, ...remembered.fields })) {
     const same = draft.columns.find(({ header }) => header === before);
-    const renamed = same ? undefined : onlyOne(draft.columns.filter(({ header }) => timeless(header) === timeless(before)));
+    const renamed = same ? undefined : onlyOne(draft.columns.filter(({ header }) => !known.has(header) && timeless(header) === timeless(before)));
     const column = same ?? renamed;
     if (column === undefined) continue;
-    columns[columnLetters(column.index)] = field;
-    if (renamed) moved.push({ column: columnLetters(renamed.index), before, now: renamed.header });
+    const corrected = remembered.fields[before];
+    if (corrected !== undefined) columns[columnLetters(column.index)] = corrected;
+    if (renamed && !WORDS.has(read)) moved.push({ column: columnLetters(renamed.index), before, now: renamed.header });
   }
   const rows: Record<number, RowKind> = {};
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
