@@ -36,7 +36,11 @@ describeInBrowser('What the pane says when something stands in the way', () => {
   };
   const startWriting = async (version?: string): Promise<void> => {
     await opened.pane.getByRole('button', { name: 'Skriv blad …' }).click();
-    if (version !== undefined) await opened.pane.getByRole('main').getByRole('textbox', { name: 'Version' }).fill(version);
+    if (version !== undefined) {
+      await opened.pane.getByRole('main').getByRole('textbox', { name: 'Version' }).fill(version);
+      await opened.pane.getByText(`Spara version ”${version}”`).waitFor();
+      await opened.pane.getByText(/celler? ändras/).first().waitFor();
+    }
     await opened.pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
   };
   const sheetCount = (): Promise<number> => opened.onHost(({ book }) => book.engine.workbook.getSheets().length, null);
