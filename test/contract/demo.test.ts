@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { runDemos } from '../../src/workbench/runDemos';
 import type { FileContent } from '../../src/workbench/host/fileContent';
 import { readXlsxFile } from '../../src/workbench/host/xlsxRead';
@@ -149,9 +150,17 @@ describe('runDemos', () => {
     expect(comparableContent(workbookOf(...sheets.filter(({ name }) => name === 'Avvikelseanalys')))).toMatchObject({ sheets: [{ cells: [{ value: 'min egen' }] }] });
   });
 
-  it('tells which parts the copy lacks, and what was not written and why', async () => {
-    const result = await run(join(fixtures, 'corpus/tests__vba.xlsm'), '--out', join(folder, 'ut.xlsx'));
-    expect(result.out).toMatch(/Kopian saknar .*makron/);
+  it('tells which parts the copy lacks', async () => {
+    const input = join(folder, 'med makron.xlsm');
+    writeFileSync(input, zipSync({ ...unzipSync(readFileSync(example)), 'xl/vbaProject.bin': new Uint8Array([1]) }));
+    expect((await run(input, '--out', join(folder, 'ut.xlsx'))).out).toMatch(/Kopian saknar .*makron/);
+  });
+
+  it('writes no copy of a workbook without a table, and says so', async () => {
+    const out = join(folder, 'ut.xlsx');
+    const result = await run(join(fixtures, 'corpus/tests__vba.xlsm'), '--out', out);
     expect(result.out).toContain('Ingen budgettabell hittades.');
+    expect(result.out).toContain('Inga blad skrevs.');
+    expect(existsSync(out)).toBe(false);
   });
 });

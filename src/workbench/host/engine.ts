@@ -6,6 +6,7 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { FormulaCalculationSessionService, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { addIteratorSome } from './iteratorSome';
+import { quietUniver } from './quietUniver';
 
 export const UNIT = 'book';
 
@@ -59,6 +60,7 @@ function createPlainUniver(): Univer {
 /** Opens the data as a workbook of the given Univer. */
 export function createEngine(data: IWorkbookData, univer: Univer = createPlainUniver()): Engine {
   addIteratorSome();
+  quietUniver();
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
