@@ -1,9 +1,9 @@
-import { R12_MONTHS } from '../core/r12';
+import { R12_MONTHS, type R12Method } from '../core/r12';
 import { targetStatus, type Direction, type TargetStatus, type TargetWord } from '../core/target';
 import { cellAddress } from '../workbook/address';
 import { indicatorRows } from '../workbook/write/indicatorRow';
 import { r12Goals, type R12Goal } from '../workbook/write/r12Goal';
-import { monthValue, r12At, r12Indicators, seriesKey, withChoice, type R12Indicator, type SeriesChoice } from '../workbook/write/r12Indicator';
+import { monthValue, r12At, r12Indicators, seriesKey, usualMethod, wholeKey, withChoice, type R12Indicator, type SeriesChoice } from '../workbook/write/r12Indicator';
 import type { Reading } from './session';
 
 export type { SeriesChoice };
@@ -23,6 +23,12 @@ export interface R12View {
   readonly label: string;
   readonly isShare: boolean;
   readonly method: R12Indicator['method'];
+  /** How the series is rolled when it is a share of none. */
+  readonly methodAlone: R12Method;
+  /** The series that it is a share of; '' where it is a share of none. */
+  readonly shareOf: string;
+  /** What it can be a share of; empty where nothing else has the same months. */
+  readonly wholes: readonly { readonly key: string; readonly label: string }[];
   readonly points: readonly R12Point[];
   /** The last month that has a rolling figure; null where there is none. */
   readonly current: { readonly index: number; readonly value: number } | null;
@@ -63,7 +69,10 @@ function r12View(indicator: R12Indicator, { target, direction }: Pick<R12Goal, '
     return { sheet: series.sheet, cell: month === undefined ? 'A1' : cellAddress(month.row, month.column) };
   };
   return {
-    key: seriesKey(indicator), label: indicator.label, isShare: indicator.isShare, method: indicator.method, points, current: latest, previous,
+    key: seriesKey(indicator), label: indicator.label, isShare: indicator.isShare, method: indicator.method,
+    methodAlone: indicator.method === 'ratio' ? usualMethod(numerator) : indicator.method, shareOf: wholeKey(denominator),
+    wholes: indicator.wholes.map((whole) => ({ key: wholeKey(whole), label: whole.sheet === numerator.sheet ? whole.label : wholeKey(whole) })),
+    points, current: latest, previous,
     change: latest === null || previous === null ? null : latest.value - previous.value,
     status: status === 'reached' || status === 'near' || status === 'missed' ? status : null, target, direction,
     missing: fault?.fault === 'missing-month' ? { label: numerator.months[fault.index]?.label ?? '', ...cellOf(fault.index) } : null,

@@ -20,9 +20,10 @@ export async function saveSeriesChoice(ports: Pick<AppPorts, 'settings'>, key: s
 
 function isSeriesChoice(value: unknown): value is SeriesChoice {
   if (typeof value !== 'object' || value === null) return false;
-  const { method, target, direction } = value as Record<string, unknown>;
+  const { method, shareOf, target, direction } = value as Record<string, unknown>;
   return (
     (method === undefined || method === 'sum' || method === 'mean') &&
+    (shareOf === undefined || typeof shareOf === 'string') &&
     (target === undefined || typeof target === 'number' || target === 'increase' || target === 'decrease') &&
     (direction === undefined || direction === 'higher' || direction === 'lower')
   );

@@ -55,7 +55,7 @@ export const enWriting: typeof svWriting = {
   r12: {
     indicator: 'Indicator',
     rolling: (name, month) => `${name}, rolling 12 months, ${month}`,
-    method: 'Computed as', methods: { sum: 'Sum of twelve months', mean: 'Mean of twelve months', ratio: 'Ratio: numerator ÷ denominator' }, target: 'Target', targetNone: 'No target',
+    method: 'Computed as', methods: { sum: 'Sum of twelve months', mean: 'Mean of twelve months', ratio: 'Ratio: numerator ÷ denominator' }, shareOf: 'Share of', shareOfNone: 'None', target: 'Target', targetNone: 'No target',
     targetWords: { increase: 'Increase', decrease: 'Decrease' }, targetValue: 'Target value', better: 'Better is', higher: 'higher', lower: 'lower',
     targetLine: (target, from) => (from === '' ? `Target: ${target}.` : `Target: ${target}. ${from}`),
     from: (value, month) => `From ${value} in ${month}.`,

@@ -94,6 +94,8 @@ export const svWriting = {
     rolling: (name: string, month: string): string => `${name}, rullande 12 månader, ${month}`,
     method: 'Beräknas som',
     methods: { sum: 'Summa av tolv månader', mean: 'Medel av tolv månader', ratio: 'Kvot: täljare ÷ nämnare' },
+    shareOf: 'Andel av',
+    shareOfNone: 'Ingen',
     target: 'Mål',
     targetNone: 'Inget mål',
     targetWords: { increase: 'Öka', decrease: 'Minska' },

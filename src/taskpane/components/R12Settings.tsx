@@ -13,17 +13,19 @@ type TargetKind = 'none' | 'increase' | 'decrease' | 'value';
 export function R12Settings({ view, choice, onSave }: { readonly view: R12View; readonly choice: SeriesChoice; readonly onSave: (choice: SeriesChoice) => void }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
-  const factor = view.isShare ? 100 : 1;
   const [isOpen, setIsOpen] = useState(false);
   const [kind, setKind] = useState<TargetKind>(choice.target === undefined ? 'none' : typeof choice.target === 'number' ? 'value' : choice.target);
-  const [value, setValue] = useState(typeof choice.target === 'number' ? formatExact(choice.target * factor, 0, language) : '');
+  const [value, setValue] = useState(typeof choice.target === 'number' ? formatExact(choice.target * (view.isShare ? 100 : 1), 0, language) : '');
   const [direction, setDirection] = useState(choice.direction ?? 'higher');
-  const [method, setMethod] = useState(view.method);
+  const [method, setMethod] = useState(view.methodAlone);
+  const [shareOf, setShareOf] = useState(view.shareOf);
+  const isRatio = shareOf !== '';
+  const isShare = isRatio && (view.isShare || view.wholes.length > 0);
   const parsed = parseSwedishNumber(value.replace('%', ''));
   const isWrong = kind === 'value' && parsed === null;
   const save = (): void => {
-    const target = kind === 'none' ? undefined : kind === 'value' ? (parsed?.value ?? 0) / factor : kind;
-    onSave({ ...(target === undefined ? {} : { target }), ...(kind === 'value' ? { direction } : {}), ...(method === 'ratio' ? {} : { method }) });
+    const target = kind === 'none' ? undefined : kind === 'value' ? (parsed?.value ?? 0) / (isShare ? 100 : 1) : kind;
+    onSave({ ...(target === undefined ? {} : { target }), ...(kind === 'value' ? { direction } : {}), ...(isRatio ? {} : { method }), ...(view.wholes.length === 0 ? {} : { shareOf }) });
     setIsOpen(false);
   };
   return (
@@ -37,12 +39,20 @@ export function R12Settings({ view, choice, onSave }: { readonly view: R12View; 
             if (!isWrong) save();
           }}
         >
-          {method !== 'ratio' && (
+          {view.wholes.length > 0 && (
+            <Field label={texts.r12.shareOf}>
+              <Choice
+                id="r12-share-of" label={texts.r12.shareOf} value={shareOf} onChoose={setShareOf}
+                options={[{ value: '', text: texts.r12.shareOfNone }, ...view.wholes.map((whole) => ({ value: whole.key, text: whole.label }))]}
+              />
+            </Field>
+          )}
+          {!isRatio && (
             <Field label={texts.r12.method}>
               <Choice id="r12-method" label={texts.r12.method} value={method} options={[{ value: 'sum', text: texts.r12.methods.sum }, { value: 'mean', text: texts.r12.methods.mean }]} onChoose={setMethod} />
             </Field>
           )}
-          {method === 'ratio' && <p className="caption">{texts.r12.methods.ratio}</p>}
+          {isRatio && <p className="caption">{texts.r12.methods.ratio}</p>}
           <Field label={texts.r12.target}>
             <Choice
               id="r12-target" label={texts.r12.target} value={kind} onChoose={setKind}
@@ -52,7 +62,7 @@ export function R12Settings({ view, choice, onSave }: { readonly view: R12View; 
           {kind === 'value' && (
             <div className="pairs">
               <Field label={texts.r12.targetValue} validationMessage={isWrong && value !== '' ? texts.measure.notANumber : undefined}>
-                <Input className="wide unit-field" inputMode="decimal" value={value} contentAfter={view.isShare ? <span className="caption">%</span> : undefined} onChange={(_event, data) => setValue(data.value)} />
+                <Input className="wide unit-field" inputMode="decimal" value={value} contentAfter={isShare ? <span className="caption">%</span> : undefined} onChange={(_event, data) => setValue(data.value)} />
               </Field>
               <Field label={texts.r12.better}>
                 <Choice id="r12-better" label={texts.r12.better} value={direction} options={[{ value: 'higher', text: texts.r12.higher }, { value: 'lower', text: texts.r12.lower }]} onChoose={setDirection} />

@@ -58,7 +58,7 @@ export function R12Page(): JSX.Element {
       <Headline view={view} />
       {view.points.length > 0 && (asTable ? <R12Table view={view} /> : <R12Chart view={view} />)}
       <Gap view={view} />
-      <R12Settings key={view.key} view={view} choice={choices.get(view.key) ?? {}} onSave={save} />
+      <R12Settings key={`${view.key} ${JSON.stringify(choices.get(view.key))}`} view={view} choice={choices.get(view.key) ?? {}} onSave={save} />
     </TabPageFrame>
   );
 }

@@ -80,7 +80,7 @@ function uniqueKeys(lines: readonly Line[]): readonly Line[] {
 const NO_GOAL: R12Goal = { target: null, direction: 'higher', row: null };
 
 function rollingLine(indicator: R12Indicator, goal: R12Goal, input: WritingInput): Line {
-  const key = `r12/${indicator.numerator.sheet}/${indicator.label}`.toLowerCase();
+  const key = `r12/${indicator.numerator.sheet}/${indicator.name}`.toLowerCase();
   const figure = (reported: number): Line['current'] => {
     const result = r12At(indicator, reported);
     const expression = r12Formula(indicator, reported);

@@ -6,30 +6,59 @@ import { monthAddress, monthCells, monthlySeries, reportedIn, type MonthlySeries
 
 /** A rolling figure that the workbook has the months for: a series by itself, or one through another. */
 export interface R12Indicator {
+  /** What it is called as found, whatever the user then lets it be a share of. */
+  readonly name: string;
   readonly label: string;
   readonly method: R12Method | 'ratio';
   /** A ratio that is a part of a whole, shown as percent. */
   readonly isShare: boolean;
   readonly numerator: MonthlySeries;
   readonly denominator: MonthlySeries | null;
+  /** The series with the same months that it can be a share of. */
+  readonly wholes: readonly MonthlySeries[];
   readonly reported: number;
 }
 
 /** How the user wants a series computed and judged; kept in the workbook. */
 export interface SeriesChoice {
   readonly method?: R12Method;
+  /** The series that it is a share of, by `wholeKey`; '' for none. Without it the figure stays as found. */
+  readonly shareOf?: string;
   readonly target?: number | TargetWord;
   readonly direction?: Direction;
 }
 
 /** Names a series across readings. */
-export function seriesKey(indicator: Pick<R12Indicator, 'label' | 'numerator'>): string {
-  return `${indicator.numerator.sheet}: ${indicator.label}`;
+export function seriesKey(indicator: Pick<R12Indicator, 'name' | 'numerator'>): string {
+  return `${indicator.numerator.sheet}: ${indicator.name}`;
 }
 
-/** The figure as the user wants it rolled; a ratio is always sum through sum. */
+/** Names the series that another is a share of; '' for none. */
+export function wholeKey(whole: MonthlySeries | null): string {
+  return whole === null ? '' : `${whole.sheet}: ${whole.label}`;
+}
+
+/**
+ * The figure as the user wants it rolled: by itself as sum or mean, or as a share of another series, always sum through sum.
+ * A whole that the workbook no longer has leaves the figure as found.
+ * @example "Utförda timmar" with shareOf "Hemtjänst: Beviljade timmar" is "Utförda timmar som andel av beviljade timmar"
+ */
 export function withChoice(indicator: R12Indicator, choice: SeriesChoice): R12Indicator {
-  return indicator.method === 'ratio' || choice.method === undefined ? indicator : { ...indicator, method: choice.method };
+  const { numerator, denominator, wholes } = indicator;
+  const { shareOf = wholeKey(denominator) } = choice;
+  const isAsFound = shareOf === wholeKey(denominator);
+  const whole = isAsFound ? denominator : (wholes.find((one) => wholeKey(one) === shareOf) ?? null);
+  if (!isAsFound && whole !== null) {
+    return { ...indicator, label: `${numerator.label} som andel av ${insideSentence(whole.label)}`, method: 'ratio', isShare: true, denominator: whole, reported: reportedIn([numerator, whole]) };
+  }
+  if (denominator === null) return choice.method === undefined ? indicator : { ...indicator, method: choice.method };
+  const isAlone = shareOf === '' && wholes.length > 0;
+  return isAlone ? { ...indicator, label: numerator.label, method: choice.method ?? usualMethod(numerator), isShare: false, denominator: null, reported: reportedIn([numerator]) } : indicator;
+}
+
+/** A heading inside a sentence begins small, unless it is an abbreviation: "beviljade timmar", "LSS-timmar". */
+function insideSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** Ratios that boards follow, told by the words of two series of the same table. */
@@ -43,25 +72,45 @@ const RATIOS: readonly { readonly above: RegExp; readonly below: RegExp; readonl
 /** What is counted at a moment, not gathered over a month: its year is a mean. */
 const STOCK = /antal|kö|brukare|kunder|platser|anställda|årsarbetare|snitt|andel|grad|%/i;
 
+/** How a series by itself is rolled where the user has not said otherwise. */
+export function usualMethod({ label }: MonthlySeries): R12Method {
+  return STOCK.test(label) ? 'mean' : 'sum';
+}
+
+/** The series that one can be a share of: the others with the same months. In another table each month must name its year. */
+function wholesOf(part: MonthlySeries, ofTable: readonly MonthlySeries[], all: readonly MonthlySeries[]): readonly MonthlySeries[] {
+  const isSame = (whole: MonthlySeries): boolean =>
+    whole.months.length === part.months.length &&
+    whole.months.every(({ label }, index) => label === part.months[index]?.label && (ofTable.includes(whole) || /\b\d{4}$/.test(label)));
+  const others = all.filter((whole) => wholeKey(whole) !== wholeKey(part) && isSame(whole));
+  return [...new Map(others.map((whole) => [wholeKey(whole), whole])).values()];
+}
+
 /** Every rolling figure of the workbook's monthly series: the known ratios first, then each series that is in none of them. */
 export function r12Indicators(tables: readonly ReportTable[], workbook: WorkbookGrid): readonly R12Indicator[] {
-  return tables.filter(({ kind }) => kind === 'series').flatMap((table) => {
+  const ofTables = tables.filter(({ kind }) => kind === 'series').map((table) => {
     const grid = workbook.sheets.find((sheet) => sheet.name === table.sheet);
-    if (grid === undefined) return [];
-    const series = monthlySeries(table, grid).filter(({ months }) => months.length >= R12_MONTHS);
+    return grid === undefined ? [] : monthlySeries(table, grid).filter(({ months }) => months.length >= R12_MONTHS);
+  });
+  const all = ofTables.flat();
+  return ofTables.flatMap((series) => {
     const ratios = RATIOS.flatMap(({ above, below, label, isShare }): readonly R12Indicator[] => {
       const numerator = series.find((candidate) => above.test(candidate.label));
       const denominator = series.find((candidate) => candidate !== numerator && below.test(candidate.label));
       if (numerator === undefined || denominator === undefined) return [];
-      return [{ label, method: 'ratio', isShare, numerator, denominator, reported: reportedIn([numerator, denominator]) }];
+      // What is no share, such as hours per person, is not offered as one.
+      const wholes = isShare ? wholesOf(numerator, series, all) : [];
+      return [{ name: label, label, method: 'ratio', isShare, numerator, denominator, wholes, reported: reportedIn([numerator, denominator]) }];
     });
     const used = new Set(ratios.flatMap(({ numerator, denominator }) => [numerator, denominator]));
     const plain = series.filter((candidate) => !used.has(candidate)).map((candidate): R12Indicator => ({
+      name: candidate.label,
       label: candidate.label,
-      method: STOCK.test(candidate.label) ? 'mean' : 'sum',
+      method: usualMethod(candidate),
       isShare: false,
       numerator: candidate,
       denominator: null,
+      wholes: wholesOf(candidate, series, all),
       reported: reportedIn([candidate]),
     }));
     return [...ratios, ...plain];

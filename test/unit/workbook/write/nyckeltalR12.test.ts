@@ -60,6 +60,42 @@ describe('buildNyckeltalR12', () => {
     expect([of(), of({ seriesChoices: new Map([['Besök: Antal besök', { method: 'sum' }]]) })]).toEqual([10, 120]);
   });
 
+  describe('with a share that the user chose', () => {
+    const visits = (missing?: number): SheetGrid => buildGrid(
+      [['Månad', 'Planerade besök', 'Sena besök'], ...Array.from({ length: 24 }, (_, index) => [serial(index), index === missing ? null : 200 + index, index < 12 ? 20 : 30])],
+      { name: 'Besök', formats: { 'A2:A25': 'mmm yyyy' } },
+    );
+    const shareOf = (key: string): Partial<WritingInput> => ({ seriesChoices: new Map([['Besök: Sena besök', { shareOf: key }]]) });
+
+    it('divides sum by sum over the user’s cells', () => {
+      const [label, , current] = cellsOf([visits()], /^Sena besök/, shareOf('Besök: Planerade besök'));
+      expect(label?.value).toBe('Sena besök som andel av planerade besök, Besök');
+      expect(current?.value).toEqual({ formula: `=IFERROR(IF(AND(COUNT('Besök'!C14:C25)=12,COUNT('Besök'!B14:B25)=12),SUM('Besök'!C14:C25)/SUM('Besök'!B14:B25),"–"),"–")` });
+      // 12 × 30 through 212 + … + 223.
+      expect(current?.result).toBeCloseTo(360 / 2610, 12);
+      expect(current?.style?.numberFormat).toContain('%');
+    });
+
+    it('names the month that the other series misses', () => {
+      const cells = cellsOf([visits(19)], /^Sena besök/, shareOf('Besök: Planerade besök'));
+      expect([cells[2]?.result, cells[6]?.value]).toEqual(['–', 'aug 2025 saknas i Besök!B21.']);
+    });
+
+    it('stays as found where the workbook no longer has the other series', () => {
+      expect(cellsOf([visits()], /^Sena besök/, shareOf('Besök: Borttagen'))[2]?.result).toBe(360);
+    });
+
+    it('keeps the comment of the row when the share changes', () => {
+      const comments = new Map([['r12/besök/sena besök', 'Följs upp i maj.']]);
+      expect(cellsOf([visits()], /^Sena besök/, { ...shareOf('Besök: Planerade besök'), comments })[6]?.value).toBe('Följs upp i maj.');
+    });
+
+    it('takes a share apart where the user wants the series by itself', () => {
+      const seriesChoices = new Map([['Hemtjänst månad: Utförd tid som andel av beviljad tid', { shareOf: '' }]]);
+      expect(cellsOf([hours()], /^Utförda timmar, summa R12/, { seriesChoices })[2]?.result).toBe(9480);
+    });
+  });
+
   it.each([
     ['Andel med kameratillsyn', '✓ Når målet'],
     ['Kilometer per resa', '✕ Når inte målet'],
