@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import { sheetChoices, sheetCount, withCompanions, CHOSEN_KINDS } from '../../app/writingView';
-import type { WritingOutcome, WritingPreview } from '../../app/session';
+import type { Reading, WritingOutcome, WritingPreview } from '../../app/session';
 import type { Progress } from '../../workbook/ports';
 import type { OwnSheetKind } from '../../workbook/write/sheetSpec';
 import { ReplaceQuestion } from '../components/ReplaceQuestion';
@@ -24,12 +24,20 @@ type Phase =
 /** The preview is made again this long after the last key in the version's field. */
 const SETTLE_MS = 400;
 
+/** A preview with what it was made of. */
+interface ShownPreview {
+  readonly preview: WritingPreview;
+  readonly reading: Reading;
+  readonly version: string;
+  readonly overwrite: ReadonlySet<string>;
+}
+
 /** "Skriv blad": what will be written and changed, then the writing, then what was checked and how to undo it. */
 export function WritePage(): JSX.Element {
   const texts = useTexts();
   const { reading, state, actions, services } = useReading();
   const [version, setVersion] = useState(state.version);
-  const [preview, setPreview] = useState<WritingPreview | null>(null);
+  const [shown, setShown] = useState<ShownPreview | null>(null);
   const [unchosen, setUnchosen] = useState<ReadonlySet<OwnSheetKind>>(new Set());
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const [phase, setPhase] = useState<Phase>({ kind: 'choosing' });
@@ -39,10 +47,10 @@ export function WritePage(): JSX.Element {
     let isShown = true;
     const timer = window.setTimeout(() => {
       services.previewWriting(reading, { version: version.trim(), sheets: withCompanions(CHOSEN_KINDS) }, overwrite).then(
-        (found) => { if (isShown) setPreview(found); },
+        (preview) => { if (isShown) setShown({ preview, reading, version, overwrite }); },
         (error: unknown) => { if (isShown) setPhase({ kind: 'failed', error }); },
       );
-    }, preview === null ? 0 : SETTLE_MS);
+    }, shown === null ? 0 : SETTLE_MS);
     return () => {
       isShown = false;
       window.clearTimeout(timer);
@@ -51,6 +59,9 @@ export function WritePage(): JSX.Element {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [overwrite, reading, services, version]);
 
+  const preview = shown?.preview ?? null;
+  // What is written is what was shown: until the preview has caught up with the last change, there is nothing to write.
+  const isCurrent = shown !== null && shown.reading === reading && shown.version === version && shown.overwrite === overwrite;
   const choices = useMemo(() => (preview === null ? [] : sheetChoices(preview)), [preview]);
   const chosen = useMemo(() => new Set(choices.filter((choice) => !choice.isSkipped && !unchosen.has(choice.kind)).map((choice) => choice.kind)), [choices, unchosen]);
   const count = sheetCount(choices, chosen);
@@ -108,7 +119,7 @@ export function WritePage(): JSX.Element {
               <span className="caption grow number">{preview === null ? texts.write.preparing : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
               <div className="actions">
                 <Button onClick={actions.leaveSubpage}>{texts.app.cancel}</Button>
-                <Button appearance="primary" disabled={preview === null || count === 0 || version.trim() === ''} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
+                <Button appearance="primary" disabled={!isCurrent || count === 0 || version.trim() === ''} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
               </div>
             </>
           )}
