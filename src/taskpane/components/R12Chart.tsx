@@ -7,6 +7,9 @@ import { useLanguage, useTexts } from '../hooks/useTexts';
 const WIDTH = 318;
 const HEIGHT = 158;
 const LEFT = 40;
+const AXIS_GAP = 6;
+/** What one sign of an axis figure takes at most. */
+const SIGN_WIDTH = 6.6;
 const RIGHT = 210;
 const TOP = 12;
 const BOTTOM = 138;
@@ -26,9 +29,10 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
   const lastYear = target === null ? (view.previous?.value ?? null) : null;
   const values = [...rolling, ...months, ...earlier, target, lastYear].filter((value) => value !== null);
   const scale = niceScale(Math.min(...values), Math.max(...values));
-  const x = (index: number): number => LEFT + ((RIGHT - LEFT) * index) / Math.max(1, shown.length - 1);
+  const x = (index: number): number => left + ((RIGHT - left) * index) / Math.max(1, shown.length - 1);
   const y = (value: number): number => BOTTOM - ((BOTTOM - TOP) * (value - scale.from)) / (scale.to - scale.from);
   const text = (value: number): string => (view.isShare ? `${formatNumber(value * 100, decimalsFor(scale.step * 100), { language })}\u00a0%` : formatNumber(value, decimalsFor(scale.step), { language }));
+  const left = Math.max(LEFT, AXIS_GAP + SIGN_WIDTH * Math.max(...ticks(scale).map((tick) => text(tick).length)));
   const printed = (value: number): string => formatValue(view, value, language);
   const point = view.current === null ? null : { index: view.current.index - (last - shown.length), value: view.current.value };
   const shift = YEAR - before.length;
@@ -45,8 +49,8 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
       <svg className="r12-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence(view, texts, language)}>
         {ticks(scale).map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--edge)" />
-            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end" className="axis-text">{text(tick)}</text>
+            <line x1={left} x2={RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--edge)" />
+            <text x={left - AXIS_GAP} y={y(tick) + 4} textAnchor="end" className="axis-text">{text(tick)}</text>
           </g>
         ))}
         {shown.map((one, index) => (index % 2 === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{one.label.slice(0, 3)}</text> : null))}
@@ -58,8 +62,8 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
             ))}
           </>
         )}
-        {lastYear !== null && <line x1={LEFT} x2={RIGHT} y1={y(lastYear)} y2={y(lastYear)} stroke="var(--muted)" strokeDasharray="2 3" />}
-        {target !== null && <line x1={LEFT} x2={RIGHT} y1={y(target)} y2={y(target)} stroke="var(--mark)" strokeWidth="1.5" />}
+        {lastYear !== null && <line x1={left} x2={RIGHT} y1={y(lastYear)} y2={y(lastYear)} stroke="var(--muted)" strokeDasharray="2 3" />}
+        {target !== null && <line x1={left} x2={RIGHT} y1={y(target)} y2={y(target)} stroke="var(--mark)" strokeWidth="1.5" />}
         <path d={path(earlier, (index) => x(index + shift), y)} fill="none" stroke="var(--neutral)" strokeWidth="1.5" />
         <path d={path(months, x, y)} fill="none" stroke="var(--muted)" strokeWidth="1.5" strokeDasharray="5 2" />
         <path d={path(rolling, x, y)} fill="none" stroke="var(--line)" strokeWidth="3" />

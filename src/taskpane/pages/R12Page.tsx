@@ -44,7 +44,7 @@ export function R12Page(): JSX.Element {
     services.saveSeriesChoice(view.key, choice).then(
       (kept) => {
         setChoices(kept);
-        actions.say(texts.r12.saved(view.label), true);
+        actions.say(texts.r12.saved(r12Views(reading, kept).find((one) => one.key === view.key)?.label ?? view.label), true);
       },
       (error: unknown) => actions.fail('save', error),
     );
