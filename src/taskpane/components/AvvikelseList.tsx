@@ -156,7 +156,7 @@ function RankedRow({ row, table, newSince, rowKey, scale, isForecast, hasChange,
   return (
     <TableRow className={isOpen ? 'ranked open' : 'ranked'} data-row={String(row.row)}>
       <TableHeaderCell scope="row" className="label">
-        <span className="label" onClick={onToggle}>{row.label}</span>
+        <span onClick={onToggle}>{row.label}</span>
         {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
         {newSince !== null && <span className="badge info" title={texts.avvikelser.newSince(newSince)}>{texts.avvikelser.isNew}</span>}
         {isOneOff && <span className="caption">{texts.avvikelser.oneOff}</span>}
