@@ -1,8 +1,9 @@
-import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
+import { numberFormatAt, valueAt, type NamedArea, type SheetGrid } from '../grid';
 import { readColumnShape, type ColumnShape } from './columnShape';
 import type { FoundTable } from './findTables';
 import { readHeaderPaths } from './headerPaths';
 import { readConcepts, type Concept } from './headingWords';
+import { columnName, nameWords } from './nameWords';
 import { readMonth, readPeriodWords, readYear, type NamedMonth, type PeriodWords } from './periodWords';
 
 /** All that is known of a column before its meaning is decided. */
@@ -19,8 +20,11 @@ export interface ColumnHeading {
   readonly shape: ColumnShape;
 }
 
-/** Reads headings and shapes of a table's columns; blank spacer columns, and unnamed columns beyond a blank one, are left out. */
-export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly ColumnHeading[] {
+/**
+ * Reads headings and shapes of a table's columns; blank spacer columns, and unnamed columns beyond a blank one, are left out.
+ * A heading that says nothing gets its meaning from a defined name of the column's figures; what the sheet itself says comes first.
+ */
+export function readColumnHeadings(grid: SheetGrid, table: FoundTable, names: readonly NamedArea[] = []): readonly ColumnHeading[] {
   const paths = readHeaderPaths(grid, table.left, table.right, table.headerRows);
   const lastHeaderRow = table.headerRows.at(-1) ?? 0;
   const skip = new Set(table.repeatedHeaderRows);
@@ -38,8 +42,12 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable): readonly
     const header = path.join(' ');
     const month = headingMonth(grid, index, table.headerRows);
     const plainYear = path.length === 1 ? readYear(path[0] ?? '') : null;
-    const words = readPeriodWords(header);
-    headings.push({ index, path, header, concepts: readPathConcepts(path), period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
+    const ownConcepts = readPathConcepts(path);
+    const isMute = ownConcepts.size === 0 && month === null && plainYear === null;
+    const name = isMute ? columnName(names, grid.name, index, lastHeaderRow + 1, table.bottom) : null;
+    const concepts = name === null ? ownConcepts : readConcepts(nameWords(name));
+    const words = readPeriodWords(name === null ? header : nameWords(name));
+    headings.push({ index, path, header, concepts, period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
   }
   return isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }));
 }

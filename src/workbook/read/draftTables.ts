@@ -1,5 +1,5 @@
 import type { Area } from '../address';
-import { valueAt, type SheetGrid } from '../grid';
+import { valueAt, type NamedArea, type SheetGrid } from '../grid';
 import { readColumnHeadings, type ColumnHeading } from './columnHeading';
 import { detectKind } from './detectKind';
 import { detectUnit, type PlacedText } from './detectUnit';
@@ -11,21 +11,22 @@ import type { DraftColumn, TableDraft } from './tableDraft';
 /**
  * Finds the tables of a sheet and reads their columns: field, year, part, unit, and what the table is about. Tables of kind `other` are included.
  * A generator that gives the number of rows done, so that the caller can pause or stop.
+ * @param names the workbook's defined names, which speak for columns whose headings do not
  */
-export function* draftTables(grid: SheetGrid): Generator<number, readonly TableDraft[]> {
+export function* draftTables(grid: SheetGrid, names: readonly NamedArea[] = []): Generator<number, readonly TableDraft[]> {
   const found = yield* findTables(grid);
   const sheetTitles = readSheetTitles(grid, found);
   const drafts: TableDraft[] = [];
   for (const table of found) {
-    const draft = draftTable(grid, table, sheetTitles);
+    const draft = draftTable(grid, table, sheetTitles, names);
     if (draft) drafts.push(draft);
     yield table.bottom;
   }
   return drafts;
 }
 
-function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly PlacedText[]): TableDraft | null {
-  const headings = readColumnHeadings(grid, table);
+function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly PlacedText[], names: readonly NamedArea[]): TableDraft | null {
+  const headings = readColumnHeadings(grid, table, names);
   const first = headings[0];
   const last = headings.at(-1);
   const headerTop = table.headerRows[0];

@@ -28,7 +28,7 @@ export function* readWorkbookSteps(workbook: WorkbookGrid, recall: (draft: Table
   const read: ReadTable[] = [];
   let before = 0;
   for (const sheet of sheets) {
-    const steps = draftTables(sheet);
+    const steps = draftTables(sheet, workbook.names);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { phase: 'analyse', done: before + Math.min(sheet.rowCount, Math.max(0, step.value - sheet.top)), of, sheet: sheet.name };
     for (const draft of step.value) {
