@@ -78,7 +78,7 @@ describeInBrowser('The built site', () => {
     await opened.close();
   });
 
-  // Fails on a quiet machine since the page got faster: what the user does meets a request under way. Skipped until the cause is found.
+  // Skipped: ran into its time limit in a full run. The cause is not known.
   it.skip('opens a file of one\'s own, and computes a VON formula typed into a cell', async () => {
     const opened = await workbench.open();
     await opened.openFile(path.join(fixtures, 'zoo/driftredovisning-april.xlsx'));

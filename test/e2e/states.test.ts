@@ -119,7 +119,7 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
   }, 120_000);
 
-  // Fails on a quiet machine since the page got faster: what the user does meets a request under way. Skipped until the cause is found.
+  // Skipped: the banner did not come in a full run. The count of 14 syncs may no longer hit the writing; not established.
   it.skip('says that the workbook could not be restored when Excel refuses everything', async () => {
     const { pane } = await open();
     await answerAll(opened);

@@ -42,8 +42,7 @@ export async function startWorkbench(): Promise<Workbench> {
  */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (existsSync(executablePath) || process.env['CI'] !== undefined) {
-    // Univer with its own user interface now and then loses a calculation that begins while it is painting, and the test waits in vain. Each
-    // attempt opens the page anew; what failed is printed before it is tried again, and a fault of ours fails all three.
+    // Some of these tests have failed in one run and passed in the next for reasons not yet found. A failure is printed before the next attempt.
     jest.retryTimes(2, { logErrorsBeforeRetry: true });
     describe(name, tests);
     return;
