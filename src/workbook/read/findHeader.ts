@@ -3,6 +3,7 @@ import { valueAt, type SheetGrid } from '../grid';
 import { foldText } from './cellKind';
 import { isUnitText } from './unitWords';
 import { cellRole, profileRow, type RowProfile } from './rowProfile';
+import { yearLikeNumbers } from './yearLikeNumbers';
 
 /** The heading rows of a table, and where among the profiles its body begins. */
 export interface HeaderMatch {
@@ -89,6 +90,8 @@ function breaksTable(grid: SheetGrid, window: Area, profiles: readonly RowProfil
   const isApart = row.row - before.row > 1 || (before.filled === 1 && before.texts === 1);
   if (index === open.next && !isApart) return false;
   if (sameWords(grid, window, row.row, open.rows)) return true;
+  const numbers = yearLikeNumbers(grid, row);
+  if (numbers === 'figures' || (numbers === 'either' && !isApart)) return false;
   if (readsAsHeading(row)) return isApart || hasTextOverFigures(grid, row, before, profiles, index);
   return isApart && row.filled >= 3 && columnsOverFigures(grid, row, profiles, index) >= 2 && row.texts + row.times === row.filled && hasTextOverFigures(grid, row, before, profiles, index);
 }
@@ -130,6 +133,7 @@ function goesOn(grid: SheetGrid, window: Area, rows: readonly number[], row: Row
     if (row.filled < 2) return false;
     if (!hasLabel) return true;
     if (row.row !== last + 1) return false;
+    if (!startsWithUnit(grid, row) && yearLikeNumbers(grid, row) === 'figures') return false;
     return startsWithUnit(grid, row) ? row.headings + row.times >= 2 : readsAsHeading(row) && (!isUnique || namesMoreColumns(grid, row, profiles));
   }
   if (row.row - last > 1 && isUnique && hasLabel) return false;

@@ -4,6 +4,7 @@ import { foldText } from './cellKind';
 import { cutColumns } from './cutColumns';
 import { findHeader, type HeaderMatch } from './findHeader';
 import { profileRow, type RowProfile } from './rowProfile';
+import { yearLikeNumbers } from './yearLikeNumbers';
 
 /** A table as rows and columns of a sheet, nothing in it read yet. */
 export interface FoundTable {
@@ -140,7 +141,7 @@ function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfil
       continue;
     }
     const above: readonly RowProfile[] = open ? open.body.splice(titlesFrom(open.body, header)) : loose;
-    const closed = open ? closeTable(window, open) : [];
+    const closed = open ? closeTable(grid, window, open) : [];
     // What looked like a heading but has no data below it is a line among the titles.
     const abandoned: readonly number[] = open && closed.length === 0 ? [...open.titleRows, ...open.header.rows, ...open.body.map((row) => row.row)] : [];
     tables.push(...closed);
@@ -150,7 +151,7 @@ function stackTables(grid: SheetGrid, window: Area, profiles: readonly RowProfil
     loose = [];
     index = header.next + (hasNumbers ? 1 : 0);
   }
-  if (open) tables.push(...closeTable(window, open));
+  if (open) tables.push(...closeTable(grid, window, open));
   return tables;
 }
 
@@ -239,9 +240,9 @@ function lastIndex(rows: readonly RowProfile[], test: (row: RowProfile) => boole
 const isWords = (row: RowProfile): boolean => row.filled === 1 && row.texts === 1;
 
 /** Ends a table at its last row of figures; what comes after are notes. */
-function closeTable(window: Area, open: OpenTable): FoundTable[] {
+function closeTable(grid: SheetGrid, window: Area, open: OpenTable): FoundTable[] {
   const hasFigures = open.body.some((row) => row.figures > 0);
-  const isData = (row: RowProfile): boolean => (hasFigures ? row.figures > 0 || row.marks > 0 && row.filled > 1 || row.times > 0 && row.filled > 2 : row.filled >= 2);
+  const isData = (row: RowProfile): boolean => (hasFigures ? row.figures > 0 || row.marks > 0 && row.filled > 1 || row.times > 0 && (row.filled > 2 || yearLikeNumbers(grid, row) !== 'years') : row.filled >= 2);
   let last = lastIndex(open.body, isData);
   if (last < 0) return [];
   // Rows of words that go on without a gap are data of a table with few figures.
