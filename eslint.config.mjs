@@ -20,8 +20,6 @@ const rooms = {
       'COMMON_VERKSAMHET',
       'HostError',
       'MEASURE_STATUSES',
-      'convertAmount',
-      'kronorPer',
       'monthOfSerial',
       'parseArea',
       'parseSwedishNumber',

@@ -1,8 +1,8 @@
+import type { Threshold } from '../core/threshold';
 import { rememberTable, withRemembered } from '../workbook/read/memory';
 import type { RememberedTable } from '../workbook/read/memory';
 import type { Finding } from '../workbook/report';
 import { findingId } from '../workbook/write/writingInput';
-import type { WritingThreshold } from '../workbook/write/writingInput';
 import type { AppPorts, Correction, Reading, TableKey } from './session';
 import { SETTING } from './settingKeys';
 
@@ -34,7 +34,7 @@ export async function rememberWritten(ports: Pick<AppPorts, 'settings' | 'now'>,
 }
 
 /** Keeps the user's own threshold in the workbook. */
-export async function saveThreshold(ports: Pick<AppPorts, 'settings'>, reading: Reading, threshold: WritingThreshold): Promise<Reading> {
+export async function saveThreshold(ports: Pick<AppPorts, 'settings'>, reading: Reading, threshold: Threshold): Promise<Reading> {
   await ports.settings.write(new Map([[SETTING.threshold, threshold]]));
   return { ...reading, threshold };
 }

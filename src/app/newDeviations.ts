@@ -1,4 +1,4 @@
-import { convertAmount, kronorPer } from '../core/amount';
+import { kronorPer } from '../core/amount';
 import { isOverThreshold } from '../core/threshold';
 import type { Comparison, ReportTable } from '../workbook/report';
 import { avvikelseTables } from '../workbook/write/avvikelseLine';
@@ -28,7 +28,7 @@ export function newDeviations(reading: Reading, table: ReportTable, comparison: 
   if (before === null || written === undefined || written.chosen.comparison.basis !== comparison.basis) return null;
   const prefix = `${written.id}/`;
   if (![...before.avvikelseKr.keys()].some((key) => key.startsWith(prefix))) return null;
-  const threshold = { amountKr: convertAmount(reading.threshold.amountTkr, 'tkr', 'kr'), share: reading.threshold.share };
+  const { threshold } = reading;
   const factor = kronorPer(written.chosen.unit);
   const rows = written.lines.flatMap(({ row, key, budget, avvikelse }) => {
     const base = typeof budget?.result === 'number' ? budget.result * factor : 0;

@@ -1,3 +1,4 @@
+import { DEFAULT_THRESHOLD, type Threshold } from '../core/threshold';
 import { areaAddress } from '../workbook/address';
 import type { Correction } from '../workbook/read/correction';
 import { recallTable } from '../workbook/read/memory';
@@ -9,9 +10,8 @@ import type { WorkbookGrid } from '../workbook/grid';
 import type { WorkOptions } from '../workbook/ports';
 import type { Finding, Report, ReportTable } from '../workbook/report';
 import { ownSheetKind } from '../workbook/write/ownSheet';
-import type { WritingThreshold } from '../workbook/write/writingInput';
 import { runInSlices } from './runInSlices';
-import { DEFAULT_THRESHOLD, tableKey } from './session';
+import { tableKey } from './session';
 import { rememberedTables } from './confirmReading';
 import type { AppPorts, Question, Reading, TableKey, TableStatus } from './session';
 import { SETTING } from './settingKeys';
@@ -95,6 +95,6 @@ function isTextPairs(value: unknown): value is [string, string][] {
   return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'));
 }
 
-function isThreshold(value: unknown): value is WritingThreshold {
+function isThreshold(value: unknown): value is Threshold {
   return typeof value === 'object' && value !== null && 'amountTkr' in value && typeof value.amountTkr === 'number' && 'share' in value && typeof value.share === 'number';
 }

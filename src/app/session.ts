@@ -1,4 +1,5 @@
 import type { Unit } from '../core/amount';
+import type { Threshold } from '../core/threshold';
 import type { WorkbookGrid } from '../workbook/grid';
 import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
 import type { Correction } from '../workbook/read/correction';
@@ -6,7 +7,6 @@ import type { RememberedTable } from '../workbook/read/memory';
 import type { Report, ReportTable, WrittenSheet } from '../workbook/report';
 import type { RewritePreview } from '../workbook/write/rewrite';
 import type { OwnSheetKind } from '../workbook/write/sheetSpec';
-import type { WritingThreshold } from '../workbook/write/writingInput';
 
 /** Everything a use case needs from outside; the composition root (pane, commands, command line) fills it in. */
 export interface AppPorts {
@@ -70,15 +70,13 @@ export interface Reading {
   readonly checkCount: number;
   /** Findings that the user marked as looked into: `findingId` and the reason. */
   readonly accepted: ReadonlyMap<string, string>;
-  readonly threshold: WritingThreshold;
+  readonly threshold: Threshold;
   /** Sheets that the add-in wrote earlier, by kind and name. */
   readonly ownSheets: readonly { readonly id: string; readonly name: string; readonly kind: OwnSheetKind }[];
 }
 
 /** Names a finding across readings. */
 export { findingId as findingKey } from '../workbook/write/writingInput';
-
-export const DEFAULT_THRESHOLD: WritingThreshold = { amountTkr: 1000, share: 0.03 };
 
 /** What the user chose on "Skriv blad". */
 export interface WritingChoice {
@@ -87,7 +85,7 @@ export interface WritingChoice {
   readonly sheets: readonly OwnSheetKind[];
   /** Tables to use; left out takes all with a decided rule and unit. */
   readonly tables?: readonly TableKey[];
-  readonly threshold?: WritingThreshold;
+  readonly threshold?: Threshold;
 }
 
 /** Why a table is not on the written sheets. */

@@ -14,7 +14,7 @@ export function tablesAsText(report: Report, version: string): string {
 
 function tableLines(table: ReportTable, comparison: Comparison): readonly string[] {
   const headers = [comparison.budget, comparison.compared].map((letter) => table.columns.find((column) => column.column === letter)?.header ?? '');
-  const view = avvikelseView(table, comparison, { threshold: { amountKr: 0, share: 0 }, showAll: true });
+  const view = avvikelseView(table, comparison, { threshold: { amountTkr: 0, share: 0 }, showAll: true });
   if (view === null) return [];
   const line = (label: string, budget: number, compared: number, amount: number): string => [plain(label), number(budget), number(compared), number(amount)].join('\t');
   const inOrder = [...view.rows].sort((a, b) => a.row - b.row);

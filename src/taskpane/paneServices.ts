@@ -2,7 +2,7 @@ import type { PlanInput, PlanMeasure } from '../workbook/plan';
 import type { SelectedCell, Unsubscribe, WorkbookChange, WorkOptions } from '../workbook/ports';
 import type { Finding } from '../workbook/report';
 import type { ChangedFigure } from '../workbook/write/sourceTrace';
-import type { WritingThreshold } from '../workbook/write/writingInput';
+import type { Threshold } from '../core/threshold';
 import type {
   Correction, Reading, RowComment, TableKey, WritingChoice, WritingOutcome, WritingPreview,
 } from '../app/session';
@@ -24,7 +24,7 @@ export interface PaneServices {
   readonly readSelection: (reading: Reading) => Promise<Reading>;
   /** Keeps what the user confirmed or corrected, and reads the table again by it. */
   readonly correctTable: (reading: Reading, table: TableKey, correction: Correction) => Promise<Reading>;
-  readonly saveThreshold: (reading: Reading, threshold: WritingThreshold) => Promise<Reading>;
+  readonly saveThreshold: (reading: Reading, threshold: Threshold) => Promise<Reading>;
   /** A reason marks the finding as looked into; null opens it again. */
   readonly acceptFinding: (reading: Reading, finding: Finding, reason: string | null) => Promise<Reading>;
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Correction, Reading, RowComment, TableKey, WritingOutcome } from '../../app/session';
 import type { PlanMeasure } from '../../workbook/plan';
 import type { Finding } from '../../workbook/report';
-import type { WritingThreshold } from '../../workbook/write/writingInput';
+import type { Threshold } from '../../core/threshold';
 import type { PaneState, Step, Subpage, Tab } from '../paneState';
 import type { PaneServices } from '../paneServices';
 
@@ -21,7 +21,7 @@ export interface PaneActions {
   readonly goToCell: (sheet: string, address: string) => void;
   /** Gives whether it was kept, so that a form can stay open when it was not. */
   readonly correctTable: (table: TableKey, correction: Correction, said: string) => Promise<boolean>;
-  readonly saveThreshold: (threshold: WritingThreshold) => Promise<boolean>;
+  readonly saveThreshold: (threshold: Threshold) => Promise<boolean>;
   readonly acceptFinding: (finding: Finding, reason: string | null, said: string) => Promise<boolean>;
   readonly saveComment: (comment: RowComment) => void;
   readonly saveOneOffs: (rowKeys: readonly string[]) => void;

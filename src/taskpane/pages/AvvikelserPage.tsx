@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Button, Input } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, Subtract16Regular } from '@fluentui/react-icons';
-import { convertAmount, kronorPer, type Unit } from '../../core/amount';
-import { parseSwedishNumber } from '../../core/swedishNumber';
+import type { Unit } from '../../core/amount';
 import { avvikelseView, comparableTables, type AvvikelseView } from '../../app/avvikelseView';
 import { comparedName, comparisonsOn, earlierForecasts, firstComparison, BASES } from '../../app/forecastView';
 import { newDeviations } from '../../app/newDeviations';
 import { totalWithoutOneOffs } from '../../app/oneOffView';
 import { tableKey, type Reading } from '../../app/session';
+import { thresholdFields, typedThreshold } from '../../app/thresholdFields';
 import { formatAmount, formatAmountWithUnit, formatNumber, formatPercent } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { AvvikelseList } from '../components/AvvikelseList';
@@ -62,7 +62,7 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
   const others = earlierForecasts(table, comparison);
   const [earlierName, setEarlierName] = useRemembered(`avvikelser.earlier ${key}`, others[0] === undefined ? '' : nameOf(others[0]), (value) => value === '' || others.some((one) => nameOf(one) === value));
   const earlier = others.find((one) => nameOf(one) === earlierName);
-  const threshold = useMemo(() => ({ amountKr: convertAmount(reading.threshold.amountTkr, 'tkr', 'kr'), share: reading.threshold.share }), [reading.threshold]);
+  const { threshold } = reading;
   const view = useMemo(
     () => avvikelseView(table, comparison, { threshold, showAll, findings: reading.report.findings, ...(earlier === undefined ? {} : { earlier }) }),
     [comparison, earlier, reading.report.findings, showAll, table, threshold],
@@ -72,7 +72,8 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
   const onBasis = comparisonsOn(table, comparison.basis);
   const unavailable = { toDate: texts.avvikelser.noToDate, forecast: texts.avvikelser.noForecast, final: texts.avvikelser.noFinal };
   const isClosed = comparisonsOn(table, 'final').length > 0;
-  const thresholdText = texts.avvikelser.threshold(formatAmountWithUnit(reading.threshold.amountTkr / (table.unit === 'mnkr' ? 1000 : 1), table.unit === 'mnkr' ? 'mnkr' : 'tkr', { language }), formatPercent(reading.threshold.share, { language }, 0));
+  const thresholdUnit: Unit = table.unit === 'mnkr' ? 'mnkr' : 'tkr';
+  const thresholdText = texts.avvikelser.threshold(formatAmountWithUnit(thresholdFields(threshold, thresholdUnit).amount, thresholdUnit, { language }), formatPercent(threshold.share, { language }, 0));
   return (
     <TabPageFrame status={state.changedComments.length > 0 ? texts.footer.commentsChanged(state.changedComments.length) : texts.footer.enterGoes}>
       <HatchPatterns />
@@ -180,18 +181,13 @@ function ThresholdFields({ unit, shown }: { readonly unit: Unit; readonly shown:
   const language = useLanguage();
   const { reading, actions } = useReading();
   const { threshold } = reading;
-  const perTkr = kronorPer('tkr') / kronorPer(unit);
+  const kept = thresholdFields(threshold, unit);
   const [amount, setAmount] = useState<string | null>(null);
-  const [share, setShare] = useState<string | null>(null);
+  const [percent, setPercent] = useState<string | null>(null);
   const keep = (): void => {
-    const amountNumber = amount === null ? null : parseSwedishNumber(amount);
-    const shareNumber = share === null ? null : parseSwedishNumber(share.replace('%', ''));
-    const next = {
-      amountTkr: amountNumber === null ? threshold.amountTkr : Math.abs(amountNumber.value) / perTkr,
-      share: shareNumber === null ? threshold.share : Math.abs(shareNumber.value) / 100,
-    };
+    const next = typedThreshold({ amount, percent }, unit, threshold);
     setAmount(null);
-    setShare(null);
+    setPercent(null);
     if (next.amountTkr !== threshold.amountTkr || next.share !== threshold.share) void actions.saveThreshold(next).then(() => actions.say(shown));
   };
   const decimals = unit === 'mnkr' ? 1 : 0;
@@ -204,9 +200,9 @@ function ThresholdFields({ unit, shown }: { readonly unit: Unit; readonly shown:
       }}
     >
       <span>{texts.avvikelser.atLeast}</span>
-      <Input className="amount-field" aria-label={texts.avvikelser.atLeastAmount(unit)} inputMode="decimal" value={amount ?? formatNumber(threshold.amountTkr * perTkr, decimals, { language })} contentAfter={<span className="caption">{unit}</span>} onChange={(_event, data) => setAmount(data.value)} onBlur={keep} />
+      <Input className="amount-field" aria-label={texts.avvikelser.atLeastAmount(unit)} inputMode="decimal" value={amount ?? formatNumber(kept.amount, decimals, { language })} contentAfter={<span className="caption">{unit}</span>} onChange={(_event, data) => setAmount(data.value)} onBlur={keep} />
       <span>{texts.avvikelser.and}</span>
-      <Input className="share-field" aria-label={texts.avvikelser.atLeastShare} inputMode="decimal" value={share ?? formatNumber(threshold.share * 100, Number.isInteger(Math.round(threshold.share * 1e6) / 1e4) ? 0 : 1, { language })} contentAfter={<span className="caption">%</span>} onChange={(_event, data) => setShare(data.value)} onBlur={keep} />
+      <Input className="share-field" aria-label={texts.avvikelser.atLeastShare} inputMode="decimal" value={percent ?? formatNumber(kept.percent, Number.isInteger(Math.round(kept.percent * 1e4) / 1e4) ? 0 : 1, { language })} contentAfter={<span className="caption">%</span>} onChange={(_event, data) => setPercent(data.value)} onBlur={keep} />
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>{texts.app.save}</button>
       <span className="caption number shown" role="status">{shown}</span>
     </form>

@@ -1,17 +1,17 @@
 import { avvikelsePercent } from '../../core/avvikelse';
-import { convertAmount, kronorPer, type Unit } from '../../core/amount';
-import { isOverThreshold } from '../../core/threshold';
+import { kronorPer, type Unit } from '../../core/amount';
+import { isOverThreshold, thresholdAmount, type Threshold } from '../../core/threshold';
 import { cellAddress, quoteSheetName, type Area } from '../address';
 import type { ReportColumn } from '../report';
 import type { AvvikelseLine, AvvikelseTable, SourceFigure } from './avvikelseLine';
 import { avvikelseNotes } from './avvikelseNotes';
-import { comparedWord, comparisonText, signLine, thresholdIn } from './sheetHead';
+import { comparedWord, comparisonText, signLine } from './sheetHead';
 import { AIR, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import type { SpecConditional } from './sheetSpec';
 import { amountFormat, avvikelseFormat, COLOR, INVISIBLE_FORMAT, LOOK, percentFormat, styled } from './sheetStyle';
 import { formula, formulaNumber } from './sourceReference';
 import { MISSING, printFigure, storedDecimals } from './sheetNumber';
-import type { WritingInput, WritingThreshold } from './writingInput';
+import type { WritingInput } from './writingInput';
 
 /** Columns of Avvikelseanalys. */
 export const AVVIKELSE_COLUMN = { label: 0, context: 1, budget: 2, compared: 3, avvikelse: 4, percent: 5, bar: 6, judgement: 7, comment: 8, source: 9 } as const;
@@ -161,11 +161,11 @@ function percentResult(line: AvvikelseLine): number | string {
 }
 
 /** The judgement in words, by the same threshold as the pane. The last decimals are rounded off: they are residue of binary numbers. */
-function judgementCell(line: AvvikelseLine, threshold: WritingThreshold, unit: Unit, at: number, base: DraftCell['style']): DraftCell {
+function judgementCell(line: AvvikelseLine, threshold: Threshold, unit: Unit, at: number, base: DraftCell['style']): DraftCell {
   if (line.row.unit !== undefined) return { value: null, ...(base === undefined ? {} : { style: base }) };
   const amount = cellAddress(at, AT.avvikelse);
   const share = cellAddress(at, AT.percent);
-  const limit = formulaNumber(thresholdIn(unit, threshold));
+  const limit = formulaNumber(thresholdAmount(threshold, unit));
   const isOver = `AND(ROUND(ABS(N(${amount})),6)>=${limit},OR(NOT(ISNUMBER(${share})),ROUND(ABS(N(${share})),9)>=${formulaNumber(threshold.share)}))`;
   return {
     value: formula(`IF(ISNUMBER(${amount}),IF(${isOver},IF(${amount}<0,"${JUDGEMENT.worse}","${JUDGEMENT.better}"),"${JUDGEMENT.within}"),"–")`),
@@ -175,11 +175,10 @@ function judgementCell(line: AvvikelseLine, threshold: WritingThreshold, unit: U
 }
 
 /** "▼ Underskott", "▲ Överskott", "Inom tröskeln", or "–" where nothing is compared. */
-export function judgementOf(line: AvvikelseLine, threshold: WritingThreshold, unit: Unit): string {
+export function judgementOf(line: AvvikelseLine, threshold: Threshold, unit: Unit): string {
   if (line.avvikelse === null) return MISSING;
   const budget = typeof line.budget?.result === 'number' ? line.budget.result : 0;
-  const limit = { amountKr: convertAmount(threshold.amountTkr, 'tkr', 'kr'), share: threshold.share };
-  if (line.avvikelse === 0 || !isOverThreshold(line.avvikelse, budget, unit, limit)) return JUDGEMENT.within;
+  if (line.avvikelse === 0 || !isOverThreshold(line.avvikelse, budget, unit, threshold)) return JUDGEMENT.within;
   return line.avvikelse < 0 ? JUDGEMENT.worse : JUDGEMENT.better;
 }
 

@@ -1,9 +1,10 @@
 import { kronorPer } from '../../core/amount';
+import { thresholdAmount } from '../../core/threshold';
 import { cellAddress } from '../address';
 import { AVVIKELSE_COLUMN as AT } from './avvikelseBlock';
 import type { PlacedTable } from './avvikelseanalys';
 import { blockHeading, extraHead, figureCell } from './extraRow';
-import { momentText, thresholdIn } from './sheetHead';
+import { momentText } from './sheetHead';
 import type { DraftBlock, DraftRow } from './sheetDraft';
 import { avvikelseFormat, LOOK, styled } from './sheetStyle';
 import { formula } from './sourceReference';
@@ -28,7 +29,7 @@ export function changeBlock(input: WritingInput, placed: readonly PlacedTable[],
       const was = then / kronorPer(unit);
       const isTotal = line === table.total?.line;
       const change = line.avvikelse - was;
-      return Math.abs(change) >= thresholdIn(unit, input.threshold) || isTotal ? [{ line, was, now: line.avvikelse, isTotal, unit, table, sheetRow: rows.get(line.key) ?? 0 }] : [];
+      return Math.abs(change) >= thresholdAmount(input.threshold, unit) || isTotal ? [{ line, was, now: line.avvikelse, isTotal, unit, table, sheetRow: rows.get(line.key) ?? 0 }] : [];
     });
   });
   if (moved.every(({ was, now }) => Math.abs(now - was) < 1e-9)) return null;

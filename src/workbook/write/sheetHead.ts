@@ -1,9 +1,10 @@
-import { convertAmount, type Unit } from '../../core/amount';
+import type { Unit } from '../../core/amount';
 import type { SignRule } from '../../core/signRule';
+import { thresholdAmount, type Threshold } from '../../core/threshold';
 import { printAmount, printPercent } from './sheetNumber';
 import { AIR, textRow, type DraftBlock } from './sheetDraft';
 import { LOOK } from './sheetStyle';
-import type { ChosenTable, WritingInput, WritingThreshold } from './writingInput';
+import type { ChosenTable, WritingInput } from './writingInput';
 
 /** Rows 1–4 of every sheet, repeated when printed, and the empty row below them. */
 export interface SheetHead {
@@ -62,14 +63,9 @@ function evidenceText({ table, isConfirmed, signRule }: ChosenTable, errorRows: 
 }
 
 /** "Tröskel: minst 1,0 mnkr och minst 3 %." in the unit of the sheet. */
-export function thresholdText(threshold: WritingThreshold, unit: Unit): string {
+export function thresholdText(threshold: Threshold, unit: Unit): string {
   const share = Number.isInteger(Math.round(threshold.share * 1e6) / 1e4) ? 0 : 1;
-  return `Tröskel: minst ${printAmount(thresholdIn(unit, threshold), unit)} ${unit} och minst ${printPercent(threshold.share, share)}.`;
-}
-
-/** The threshold's amount in a unit: 1 000 tkr is 1 mnkr. */
-export function thresholdIn(unit: Unit, threshold: WritingThreshold): number {
-  return convertAmount(threshold.amountTkr, 'tkr', unit);
+  return `Tröskel: minst ${printAmount(thresholdAmount(threshold, unit), unit)} ${unit} och minst ${printPercent(threshold.share, share)}.`;
 }
 
 /** "Version Helår 2024, skriven 2025-01-28 kl. 14.36." */

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/amount';
 import type { SignRule } from '../../core/signRule';
+import type { Threshold } from '../../core/threshold';
 import type { WorkbookGrid } from '../grid';
 import type { Comparison, Report, ReportTable } from '../report';
 import type { PlanInput } from '../plan';
@@ -13,7 +14,7 @@ export interface WritingInput {
   /** Budget tables to write, in the order they stand on Avvikelseanalys. */
   readonly tables: readonly ChosenTable[];
   readonly plan: PlanInput;
-  readonly threshold: WritingThreshold;
+  readonly threshold: Threshold;
   /** "Helår 2024", in the user's words. */
   readonly version: string;
   /** The version that was written before this one, with the figures it held. */
@@ -47,13 +48,6 @@ export interface ChosenTable {
   readonly isConfirmed: boolean;
   /** What is compared with what on the sheet; one of the table's comparisons. */
   readonly comparison: Comparison;
-}
-
-/** Both must be reached; with a budget of 0 the amount alone. */
-export interface WritingThreshold {
-  readonly amountTkr: number;
-  /** A share: 0.03 is 3 %. */
-  readonly share: number;
 }
 
 export interface PreviousVersion {

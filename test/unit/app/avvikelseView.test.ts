@@ -3,7 +3,7 @@ import { avvikelseView, comparableTables, leafRows, totalRowOf } from '../../../
 import type { Comparison, Finding, ReportRow, ReportTable } from '../../../src/workbook/report';
 
 const comparison: Comparison = { budget: 'B', compared: 'C', basis: 'final' };
-const threshold = { amountKr: 1_000_000, share: 0.03 };
+const threshold = { amountTkr: 1000, share: 0.03 };
 
 const item = (row: number, label: string, budget: number, compared: number, more: Partial<ReportRow> = {}): ReportRow => ({
   row, label, code: null, kind: 'item', level: 0, values: { B: budget, C: compared, D: Number((compared - budget).toFixed(1)) }, ...more,
@@ -45,7 +45,7 @@ describe('avvikelseView', () => {
 
   it('turns revenue rows round where costs stand without a minus', () => {
     const positive = table([item(2, 'Personal', 100, 104, { variance: -4 }), item(3, 'Avgifter', 40, 44, { variance: 4 })], { signRule: 'costs-positive' });
-    const view = avvikelseView(positive, comparison, { threshold: { amountKr: 0, share: 0 } });
+    const view = avvikelseView(positive, comparison, { threshold: { amountTkr: 0, share: 0 } });
     expect(view?.rows.map((row) => [row.label, row.amount])).toEqual([['Personal', -4], ['Avgifter', 4]]);
   });
 

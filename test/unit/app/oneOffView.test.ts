@@ -13,7 +13,7 @@ const table: ReportTable = {
 
 describe('totalWithoutOneOffs', () => {
   it('takes the marked rows out of the total', () => {
-    const view = avvikelseView(table, comparison, { threshold: { amountKr: 0, share: 0 } });
+    const view = avvikelseView(table, comparison, { threshold: { amountTkr: 0, share: 0 } });
     if (view === null) throw new Error('the table can be compared');
     expect(view.total.amount).toBeCloseTo(-3.6, 9);
     expect(totalWithoutOneOffs(view, table, ['statsbidrag'])).toBeCloseTo(-35.9, 9);

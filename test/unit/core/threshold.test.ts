@@ -1,4 +1,4 @@
-import { isOverThreshold } from '../../../src/core/threshold';
+import { DEFAULT_THRESHOLD, isOverThreshold, thresholdAmount } from '../../../src/core/threshold';
 
 describe('isOverThreshold', () => {
   it.each([
@@ -14,11 +14,21 @@ describe('isOverThreshold', () => {
     [0.5, 0, 'mnkr', false],
     [3.3 - 2.3, 10, 'mnkr', true],
   ] as const)('of %d against a budget of %d %s is %s', (avvikelse, budget, unit, expected) => {
-    expect(isOverThreshold(avvikelse, budget, unit)).toBe(expected);
+    expect(isOverThreshold(avvikelse, budget, unit, DEFAULT_THRESHOLD)).toBe(expected);
   });
 
   it('follows the user’s own limits', () => {
-    expect(isOverThreshold(0.5, 10, 'mnkr', { amountKr: 500_000, share: 0.05 })).toBe(true);
-    expect(isOverThreshold(0.5, 10, 'mnkr', { amountKr: 500_000, share: 0.06 })).toBe(false);
+    expect(isOverThreshold(0.5, 10, 'mnkr', { amountTkr: 500, share: 0.05 })).toBe(true);
+    expect(isOverThreshold(0.5, 10, 'mnkr', { amountTkr: 500, share: 0.06 })).toBe(false);
+  });
+});
+
+describe('thresholdAmount', () => {
+  it.each([
+    ['kr', 1_000_000],
+    ['tkr', 1000],
+    ['mnkr', 1],
+  ] as const)('gives 1 000 tkr in %s', (unit, expected) => {
+    expect(thresholdAmount(DEFAULT_THRESHOLD, unit)).toBe(expected);
   });
 });

@@ -11,7 +11,7 @@ import { rolling12, rolling12Ratio } from '../../../src/core/r12';
 import { structuralResult, structuralResultPercent } from '../../../src/core/structuralResult';
 import { parseSwedishNumber } from '../../../src/core/swedishNumber';
 import { targetStatus } from '../../../src/core/target';
-import { isOverThreshold } from '../../../src/core/threshold';
+import { DEFAULT_THRESHOLD, isOverThreshold } from '../../../src/core/threshold';
 import { tieOutSum } from '../../../src/core/tieOut';
 import { realisation, toFind } from '../../../src/core/toFind';
 import { unitCost } from '../../../src/core/unitCost';
@@ -105,9 +105,9 @@ describe('worked examples', () => {
     ['the same with −1,9', tieOutSum([-41.6, -1.9], -43.6).judgement, 'rounding'],
     ['LSS boende 11,7 where it is −11,7', tieOutSum([-11.7], 11.7).judgement, 'error'],
     ['budget 0, spent 5: percent', avvikelsePercent(0, -5, 'costs-negative'), 'zero-base'],
-    ['personal −62,6 of −765,3 mnkr is to be explained', isOverThreshold(-62.6, -765.3, 'mnkr', { amountKr: 1_000_000, share: 0.03 }), true],
-    ['1,0 mnkr at budget 0 is to be explained', isOverThreshold(1, 0, 'mnkr', { amountKr: 1_000_000, share: 0.03 }), true],
-    ['2,9 mnkr of 100 is not: under 3 %', isOverThreshold(2.9, 100, 'mnkr', { amountKr: 1_000_000, share: 0.03 }), false],
+    ['personal −62,6 of −765,3 mnkr is to be explained', isOverThreshold(-62.6, -765.3, 'mnkr', DEFAULT_THRESHOLD), true],
+    ['1,0 mnkr at budget 0 is to be explained', isOverThreshold(1, 0, 'mnkr', DEFAULT_THRESHOLD), true],
+    ['2,9 mnkr of 100 is not: under 3 %', isOverThreshold(2.9, 100, 'mnkr', DEFAULT_THRESHOLD), false],
   ] as const)('judge %s', (_example, judgement, expected) => {
     expect(judgement).toBe(expected);
   });
