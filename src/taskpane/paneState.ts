@@ -36,6 +36,8 @@ export interface PaneState {
   readonly version: string;
   /** The first change in the sheets since the reading that the add-in did not make. */
   readonly change: WorkbookChange | null;
+  /** The first such change while a reading is under way, which may or may not have seen it. */
+  readonly changeMeanwhile: WorkbookChange | null;
   readonly plan: PlanInput | null;
   readonly comments: readonly RowComment[];
   /** Row keys of comments changed in this session. */
@@ -49,7 +51,7 @@ export interface PaneState {
 }
 
 export const INITIAL_STATE: PaneState = {
-  tab: 'start', subpage: null, returnTo: null, checkedCell: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null,
+  tab: 'start', subpage: null, returnTo: null, checkedCell: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null, changeMeanwhile: null,
   plan: null, comments: [], changedComments: [], oneOffs: [], outcome: null, status: null, announcement: '',
 };
 
@@ -90,19 +92,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, progress: action.progress };
     case 'read':
       return {
-        ...state, isReading: false, progress: null, failure: null, change: null, reading: action.reading, plan: action.plan, comments: action.comments,
+        ...state, isReading: false, progress: null, failure: null, change: state.changeMeanwhile, changeMeanwhile: null, reading: action.reading, plan: action.plan, comments: action.comments,
         oneOffs: action.oneOffs, version: state.version === '' ? action.version : state.version,
       };
     case 'corrected':
       return { ...state, reading: action.reading, plan: action.plan ?? state.plan };
     case 'failed':
-      return { ...state, isReading: false, progress: null, failure: action.failure };
+      return { ...state, isReading: false, progress: null, failure: action.failure, change: state.change ?? state.changeMeanwhile, changeMeanwhile: null };
     case 'failureClosed':
       return { ...state, failure: null };
     case 'versionChosen':
       return { ...state, version: action.version };
     case 'sheetChanged':
-      return state.reading === null || state.change !== null ? state : { ...state, change: action.change };
+      if (state.isReading) return { ...state, changeMeanwhile: state.changeMeanwhile ?? action.change };
+      return state.reading === null ? state : { ...state, change: state.change ?? action.change };
     case 'planSaved':
       return { ...state, plan: action.plan };
     case 'commentSaved':

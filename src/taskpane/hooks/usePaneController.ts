@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { HostError } from '../../workbook/ports';
+import type { Unsubscribe } from '../../workbook/ports';
 import { suggestVersions } from '../../app/versionView';
 import { INITIAL_STATE, paneReducer, type CheckedCell, type Step } from '../paneState';
 import type { PaneServices } from '../paneServices';
@@ -128,9 +129,16 @@ export function usePaneController(services: PaneServices): Pane {
     // Only when the services come: later readings are asked for.
   }, [services]);
 
-  useEffect(() => listen(() => services.onChanged((change) => {
-    if (!change.isOwn) dispatch({ type: 'sheetChanged', change });
-  })), [services]);
+  // A subscription that Excel refused is asked for again with each reading, or later changes would go unnoticed.
+  const [wasRefused, setWasRefused] = useState(false);
+  const attemptFor = wasRefused ? state.reading : null;
+  useEffect(() => {
+    const onChanged = (): Promise<Unsubscribe> =>
+      services.onChanged((change) => {
+        if (!change.isOwn) dispatch({ type: 'sheetChanged', change });
+      });
+    return listen(onChanged, () => setWasRefused(true));
+  }, [attemptFor, services]);
 
   const { failure } = state;
   const waitsForCell = failure?.step === 'read' && failure.error instanceof HostError && failure.error.code === 'cell-edit-mode';
@@ -143,8 +151,11 @@ export function usePaneController(services: PaneServices): Pane {
   return useMemo(() => ({ state, actions, services, remembered }), [actions, remembered, services, state]);
 }
 
-/** Subscribes for as long as a component is shown, also when it goes before the host has answered. A host without the event has no changes to tell. */
-export function listen(subscribe: () => Promise<() => Promise<void>>): () => void {
-  const subscription = subscribe().catch(() => async () => undefined);
+/** Subscribes for as long as a component is shown, also when it goes before the host has answered. `onRefused` hears when the host refuses. */
+export function listen(subscribe: () => Promise<Unsubscribe>, onRefused: () => void = () => undefined): () => void {
+  const subscription = subscribe().catch((): Unsubscribe => {
+    onRefused();
+    return async () => undefined;
+  });
   return () => void subscription.then((unsubscribe) => unsubscribe()).catch(() => undefined);
 }

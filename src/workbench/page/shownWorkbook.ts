@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-ui/facade';
@@ -47,6 +48,8 @@ export async function showWorkbook(
       }
     },
   };
+  // Before it is drawn the spreadsheet cannot be scrolled: a request that came so early would be carried out and then be said to have failed.
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const api = FUniver.newAPI(univer);
   api.getActiveWorkbook()?.setNumfmtLocal('sv');
   const stop = followUser(host, () => running > 0);

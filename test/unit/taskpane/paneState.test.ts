@@ -23,6 +23,13 @@ describe('paneReducer', () => {
     expect([before.change, again.change?.sheet, read(again, '').change]).toEqual([null, 'Drift', null]);
   });
 
+  it('tells of a change that came while the workbook was read, also when the reading failed', () => {
+    const started = paneReducer(read(INITIAL_STATE, ''), { type: 'readingStarted' });
+    const changed = paneReducer(started, { type: 'sheetChanged', change });
+    const failed = paneReducer(changed, { type: 'failed', failure: { step: 'read', error: new Error('x') } });
+    expect([changed.change, read(changed, '').change, failed.change, read(failed, '').change]).toEqual([null, change, change, null]);
+  });
+
   it('keeps one comment a row and version, and counts a changed row once', () => {
     const comment = { rowKey: 'hemtjänst', version: 'Helår 2024', text: 'Ett', changedAt: '1' };
     const once = paneReducer(INITIAL_STATE, { type: 'commentSaved', comment });
