@@ -1,6 +1,7 @@
 import type { Finding, ReportTable } from '../workbook/report';
+import { findingId } from '../workbook/write/writingInput';
 import { tableAt } from './selectionView';
-import { findingKey, type Reading } from './session';
+import type { Reading } from './session';
 
 /** An error with the errors that it explains. */
 export interface Cause {
@@ -35,7 +36,7 @@ export function avstamningView(reading: Pick<Reading, 'report' | 'accepted' | 'c
   const accepted: { finding: Finding; reason: string }[] = [];
   const open: Finding[] = [];
   for (const finding of reading.report.findings) {
-    const reason = reading.accepted.get(findingKey(finding));
+    const reason = reading.accepted.get(findingId(finding));
     if (reason === undefined) open.push(finding);
     else accepted.push({ finding, reason });
   }

@@ -1,3 +1,5 @@
+import { forecastAccuracy } from '../core/forecast';
+import type { Threshold } from '../core/threshold';
 import type { Comparison, ReportTable } from '../workbook/report';
 import { avvikelseView } from './avvikelseView';
 
@@ -36,17 +38,19 @@ export function comparedName(table: ReportTable, comparison: Comparison): string
   return column.header;
 }
 
-/** How a forecast of the total came out against the outcome of the same table. */
-export interface ForecastAccuracy {
+/** How the forecasts of a table's total came out, as avvikelser in the unit of the table. */
+export interface ForecastReview {
+  /** The earliest first. */
   readonly forecasts: readonly { readonly name: string; readonly amount: number }[];
   readonly outcome: number;
-  /** The latest forecast less the outcome; + is too optimistic. */
-  readonly miss: number;
+  /** The name of the latest forecast. */
   readonly latest: string;
+  /** How the year ended against the latest forecast: + better, − worse (the forecast was too optimistic). */
+  readonly bias: number;
 }
 
-/** The accuracy of a table's forecasts; null unless it has both forecasts and the year's outcome. */
-export function forecastAccuracy(table: ReportTable, threshold: Parameters<typeof avvikelseView>[2]['threshold']): ForecastAccuracy | null {
+/** The forecasts of a table's total beside its outcome; null unless it has both. */
+export function forecastReview(table: ReportTable, threshold: Threshold): ForecastReview | null {
   const final = comparisonsOn(table, 'final')[0];
   const part = (one: Comparison): string | undefined => table.columns.find((column) => column.column === one.compared)?.part;
   if (final === undefined) return null;
@@ -57,5 +61,7 @@ export function forecastAccuracy(table: ReportTable, threshold: Parameters<typeo
   });
   const latest = forecasts[0];
   if (outcome === undefined || latest === undefined) return null;
-  return { forecasts: [...forecasts].reverse(), outcome, miss: latest.amount - outcome, latest: latest.name };
+  // Avvikelser are + where it is better for the board, as amounts of a table with negative costs.
+  const [accuracy] = forecastAccuracy([{ reportingPoint: latest.name, forecast: latest.amount, outcome }], 'costs-negative');
+  return { forecasts: [...forecasts].reverse(), outcome, latest: latest.name, bias: accuracy?.bias ?? 0 };
 }

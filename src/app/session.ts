@@ -75,8 +75,8 @@ export interface Reading {
   readonly ownSheets: readonly { readonly id: string; readonly name: string; readonly kind: OwnSheetKind }[];
 }
 
-/** Names a finding across readings. */
-export { findingId as findingKey } from '../workbook/write/writingInput';
+/** The pane knows a finding by the same name as the sheets do. */
+export { findingId } from '../workbook/write/writingInput';
 
 /** What the user chose on "Skriv blad". */
 export interface WritingChoice {

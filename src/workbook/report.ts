@@ -95,7 +95,7 @@ export interface ReportTable {
   readonly rows: readonly ReportRow[];
   /** Text rows above the table that belong to it, nearest last. */
   readonly title?: string;
-  /** Where the unit was found: an A1 address, or null when it was assumed. */
+  /** Where the unit was found, as an A1 address; left out where no cell tells it. */
   readonly unitCell?: string;
   /** The comparisons that the table allows, the one behind `variance` first. */
   readonly comparisons?: readonly Comparison[];

@@ -1,5 +1,5 @@
 import type { Threshold } from '../../core/threshold';
-import { comparedName, forecastAccuracy } from '../../app/forecastView';
+import { comparedName, forecastReview } from '../../app/forecastView';
 import { formatAmount, formatAmountWithUnit } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -17,9 +17,9 @@ export function ForecastNotes({ table, comparison, earlier, threshold }: Forecas
   const texts = useTexts();
   const language = useLanguage();
   if (comparison.basis !== 'forecast') return null;
-  const accuracy = forecastAccuracy(table, threshold);
+  const review = forecastReview(table, threshold);
   const signed = { signed: true, language };
-  const miss = accuracy === null ? '' : formatAmountWithUnit(Math.abs(accuracy.miss), table.unit, { language });
+  const miss = review === null ? '' : formatAmountWithUnit(Math.abs(review.bias), table.unit, { language });
   return (
     <>
       <p className="caption row key">
@@ -32,12 +32,12 @@ export function ForecastNotes({ table, comparison, earlier, threshold }: Forecas
           </>
         )}
       </p>
-      {accuracy !== null && (
+      {review !== null && (
         <Notice tone="info">
           <span className="strong">{texts.avvikelser.accuracyTitle}</span>{' '}
           <span className="number">
-            {texts.avvikelser.accuracy([...accuracy.forecasts.map((one) => `${one.name} ${formatAmount(one.amount, table.unit, signed)}`), `${texts.avvikelser.outcome} ${formatAmount(accuracy.outcome, table.unit, signed)}`].join(', '))}{' '}
-            {accuracy.miss > 0 ? texts.avvikelser.tooOptimistic(accuracy.latest, miss) : accuracy.miss < 0 ? texts.avvikelser.tooPessimistic(accuracy.latest, miss) : texts.avvikelser.exact(accuracy.latest)}
+            {texts.avvikelser.accuracy([...review.forecasts.map((one) => `${one.name} ${formatAmount(one.amount, table.unit, signed)}`), `${texts.avvikelser.outcome} ${formatAmount(review.outcome, table.unit, signed)}`].join(', '))}{' '}
+            {review.bias < 0 ? texts.avvikelser.tooOptimistic(review.latest, miss) : review.bias > 0 ? texts.avvikelser.tooPessimistic(review.latest, miss) : texts.avvikelser.exact(review.latest)}
           </span>
         </Notice>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CheckmarkCircle20Regular, DismissCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { avstamningView, findingsIn } from '../../app/avstamningView';
 import { tableAt } from '../../app/selectionView';
-import { findingKey, tableKey } from '../../app/session';
+import { findingId, tableKey } from '../../app/session';
 import { formatClock } from '../../text/dates';
 import type { Finding } from '../../workbook/report';
 import { ChangedSources } from '../components/ChangedSources';
@@ -43,13 +43,13 @@ export function AvstamningPage(): JSX.Element {
       {view.errors.length > 0 && (
         <section>
           <h3 className="group"><DismissCircle16Regular className="bad" aria-hidden />{texts.avstamning.errorsHeading(view.errorCount, view.errors.length)}</h3>
-          <Shortened items={view.errors} render={(cause) => <FindingCard key={findingKey(cause.finding)} cause={cause} />} />
+          <Shortened items={view.errors} render={(cause) => <FindingCard key={findingId(cause.finding)} cause={cause} />} />
         </section>
       )}
       {view.questions.length > 0 && (
         <section>
           <h3 className="group"><Warning16Regular className="warn" aria-hidden />{texts.avstamning.questionsHeading(view.questions.length)}</h3>
-          <Shortened items={view.questions} render={(finding) => <FindingLine key={findingKey(finding)} finding={finding} canAccept />} />
+          <Shortened items={view.questions} render={(finding) => <FindingLine key={findingId(finding)} finding={finding} canAccept />} />
         </section>
       )}
       <Folded heading={texts.avstamning.roundingHeading(view.rounding.length)} findings={view.rounding} />
@@ -81,7 +81,7 @@ function Folded({ heading, findings, reasons }: { readonly heading: string; read
         <h3 className="grow">{heading}</h3>
         <LinkButton aria-expanded={isOpen} aria-label={`${isOpen ? texts.app.hide : texts.app.show} ${heading}`} onClick={() => setIsOpen(!isOpen)}>{isOpen ? texts.app.hide : texts.app.show}</LinkButton>
       </div>
-      {isOpen && <Shortened items={findings} render={(finding, index) => <FindingLine key={findingKey(finding)} finding={finding} reason={reasons?.[index]} />} />}
+      {isOpen && <Shortened items={findings} render={(finding, index) => <FindingLine key={findingId(finding)} finding={finding} reason={reasons?.[index]} />} />}
     </section>
   );
 }
