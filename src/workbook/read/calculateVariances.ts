@@ -25,7 +25,7 @@ export interface TableVariances {
  * year, else the latest forecast, else to date. Rows of positive revenue in a table of positive costs turn round.
  */
 export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[], deviations: readonly PrintedDeviation[], sign: SignReading): TableVariances {
-  const comparisons = comparisonsOf(draft, deviations);
+  const comparisons = comparisonsOf(draft, withoutEarlierQuarters(rows, deviations));
   const byRow = new Map<number, RowVariance>();
   const toDateByRow = new Map<number, number>();
   if (sign.rule === null || draft.kind !== 'budget') return { comparisons, byRow, toDateByRow };
@@ -62,6 +62,14 @@ function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly P
     if (!isPrinted) return null;
   }
   return { budget: budget ?? 0, compared: compared ?? 0 };
+}
+
+/** Of quarters that are each compared with their budget, the latest that has an outcome speaks for the table. */
+function withoutEarlierQuarters(rows: readonly DraftRow[], deviations: readonly PrintedDeviation[]): readonly PrintedDeviation[] {
+  const quarterOf = ({ pair }: PrintedDeviation): number => (pair.compared.period?.kind === 'quarter' ? (pair.compared.period.year ?? 0) * 4 + pair.compared.period.quarter : 0);
+  const isReported = ({ pair }: PrintedDeviation): boolean => rows.some((row) => (row.values.get(pair.compared.index) ?? 0) !== 0);
+  const latest = Math.max(0, ...deviations.filter(isReported).map(quarterOf));
+  return deviations.filter((deviation) => quarterOf(deviation) === 0 || quarterOf(deviation) === latest);
 }
 
 const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0, forecast: 1, toDate: 2 };

@@ -31,12 +31,21 @@ const hasTime = (column: ColumnHeading): boolean => column.period.year !== undef
 function isToDate(column: ColumnHeading, sense: TableSense): boolean {
   const period = column.period.period;
   if (period?.kind === 'toDate') return true;
+  // A quarter's budget is what its outcome is compared with, as both were to date.
+  if (period?.kind === 'quarter') return ['budget' as const, 'actual' as const].every((concept) => sense.columns.some((other) => other.period.quarter === period.quarter && has(other, concept) && !has(other, 'variance')));
   return period?.kind === 'month' && !isOneMonth(column, sense);
 }
 
 const isOneMonth = (column: ColumnHeading, sense: TableSense): boolean => column.period.period?.kind === 'month' && (has(column, 'budget') ? sense.hasNamedToDate.budget : sense.hasNamedToDate.actual);
 
-const isSumOfMonths = (column: ColumnHeading, sense: TableSense): boolean => /^(?:summa|s:a|totalt?)$/i.test(column.header) && sense.columns.some((other) => other.month !== null);
+const isSumOfMonths = (column: ColumnHeading, sense: TableSense): boolean => /^(?:summa|s:a|totalt?)$/i.test(column.header) && sense.columns.some((other) => other.month !== null || other.period.period?.kind === 'quarter');
+
+/** How much of the year the columns of months, or of quarters, hold: 1 for twelve months or four quarters. */
+function partsOfYear(sense: TableSense): number {
+  const filled = sense.columns.filter((other) => other.shape.figures > 0);
+  const quarters = new Set(filled.flatMap(({ period: { period } }) => (period?.kind === 'quarter' ? [period.quarter] : [])));
+  return Math.max(filled.filter((other) => other.month !== null).length / 12, quarters.size / 4);
+}
 
 /** Money columns, first match wins. */
 const MONEY: readonly Rule[] = [
@@ -58,7 +67,7 @@ const MONEY: readonly Rule[] = [
   ['actualToDate', (c, s) => (speaksOfAmount(c) || c.concepts.size === 0 || has(c, 'total', 'end')) && isToDate(c, s), 'utfall hittills'],
   ['actual', (c) => has(c, 'actual'), 'utfall'],
   ['actual', (c) => has(c, 'costs', 'revenue', 'net') && !has(c, 'volume'), 'belopp'],
-  ['actual', (c, s) => isSumOfMonths(c, s) && s.columns.filter((other) => other.month !== null && other.shape.figures > 0).length >= 12, 'summa av årets månader'],
+  ['actual', (c, s) => isSumOfMonths(c, s) && partsOfYear(s) >= 1, 'summa av årets månader'],
   ['actualToDate', isSumOfMonths, 'summa av månader'],
   ['other', (c) => has(c, 'foreign'), 'inget belopp'],
   ['volumeActual', (c) => has(c, 'volume') && !has(c, 'volumeBased') && isFigureColumn(c.shape), 'antal'],

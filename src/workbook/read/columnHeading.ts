@@ -4,6 +4,7 @@ import type { FoundTable } from './findTables';
 import { readHeaderPaths } from './headerPaths';
 import { readConcepts, type Concept } from './headingWords';
 import { columnName, nameWords } from './nameWords';
+import { spellOutHeading } from './shortHeading';
 import { readMonth, readPeriodWords, readYear, type NamedMonth, type PeriodWords } from './periodWords';
 
 /** All that is known of a column before its meaning is decided. */
@@ -49,7 +50,28 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable, names: re
     const words = readPeriodWords(name === null ? header : nameWords(name));
     headings.push({ index, path, header, concepts, period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
   }
-  return isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }));
+  return withQuarters(withShortHeadings(isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }))));
+}
+
+/** "B25", "U25", "P2508": letters that stand for money where the headings beside do, or where several of them stand beside each other. */
+function withShortHeadings(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const spelled = headings.map(({ header, concepts }) => (concepts.size === 0 ? spellOutHeading(header) : null));
+  const speaksOfMoney = headings.some(({ concepts }) => concepts.has('variance') || AMOUNTS.some((amount) => concepts.has(amount)));
+  const kinds = new Set(spelled.flatMap((words) => words?.split(' ')[0] ?? []));
+  if (!speaksOfMoney && kinds.size < 2) return headings;
+  return headings.map((heading, place) => {
+    const words = spelled[place] ?? null;
+    return words === null ? heading : { ...heading, concepts: readConcepts(words), period: readPeriodWords(words), month: null, plainYear: null };
+  });
+}
+
+/** Quarters beside each other stand for themselves; a single "Utfall kv 2" is January to June. */
+function withQuarters(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  if (new Set(headings.flatMap(({ period }) => period.quarter ?? [])).size < 2) return headings;
+  return headings.map((heading) => {
+    const { quarter, year } = heading.period;
+    return quarter === undefined ? heading : { ...heading, period: { ...heading.period, period: { kind: 'quarter', quarter, ...(year === undefined ? {} : { year }) } } };
+  });
 }
 
 /** From month to month, quarter to quarter, tertial to tertial. */

@@ -36,8 +36,8 @@ export function columnPairs(draft: TableDraft, allowsTotal = false): readonly Co
       for (const other of [...compared].reverse()) if (fit(budget, other, allowsTotal)) pairs.push({ budget, compared: other, basis });
     }
   };
-  const years = of('budget');
-  add(years, of('actual').filter((column) => column.period?.kind !== 'toDate'), 'final');
+  const years = of('budget').filter((column) => column.period?.kind !== 'quarter');
+  add(years, of('actual').filter((column) => column.period?.kind !== 'toDate' && column.period?.kind !== 'quarter'), 'final');
   add(years, of('forecast'), 'forecast');
   const toDate = of('actualToDate');
   // An outcome without words for its period, beside budgets to date only, is to date.
@@ -49,7 +49,13 @@ export function columnPairs(draft: TableDraft, allowsTotal = false): readonly Co
 
 /** A project's whole budget beside a forecast that does not say "total" is compared only where a printed deviation does so. */
 const fit = (a: DraftColumn, b: DraftColumn, allowsTotal: boolean): boolean =>
-  ((a.part ?? null) === (b.part ?? null) || (allowsTotal && [a.part, b.part].every((part) => part === undefined || part === 'total'))) && (a.year === undefined || b.year === undefined || a.year === b.year);
+  ((a.part ?? null) === (b.part ?? null) || (allowsTotal && [a.part, b.part].every((part) => part === undefined || part === 'total'))) && (a.year === undefined || b.year === undefined || a.year === b.year) && !areOfOtherPeriods(a, b);
+
+/** Two figures to date whose months differ, or of two quarters. */
+function areOfOtherPeriods({ period: a }: DraftColumn, { period: b }: DraftColumn): boolean {
+  if (a?.kind === 'quarter' && b?.kind === 'quarter') return a.quarter !== b.quarter;
+  return a?.kind === 'toDate' && b?.kind === 'toDate' && a.month !== undefined && b.month !== undefined && a.month !== b.month;
+}
 
 /** The printed deviation columns, each with the pair that most of its rows compare; those that no pair explains are left out. */
 export function printedDeviations(draft: TableDraft, rows: readonly DraftRow[]): readonly PrintedDeviation[] {

@@ -42,7 +42,7 @@ export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts)
   if (figures.some((column) => has(column, 'requirement')) && !comparesBudget) return 'requirements';
   const label = labelHeading(columns);
   const hasMoneyUnit = columns.some((column) => holdsFigures(column) && readUnit(column.header) !== null) || readUnit(label) !== null || texts.titles.some((title) => readUnit(title) !== null);
-  const followsYears = figures.filter((column) => column.period.year !== undefined && !column.month).length;
+  const followsYears = figures.filter((column) => (column.period.year !== undefined || column.period.period?.kind === 'quarter') && !column.month).length;
   if (isIndicators(columns, figures, label, texts, money, hasMoneyUnit)) return 'indicators';
   if (isVolumes(columns, figures, label, texts, money, followsYears, hasMoneyUnit)) return 'volumes';
   const months = columns.filter((column) => column.month !== null).length;

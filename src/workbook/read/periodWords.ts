@@ -17,6 +17,8 @@ export interface PeriodWords {
   readonly period?: Period;
   /** The heading's own words for when something was made: "okt", "2", "delår 1", "15 oktober". */
   readonly asOf?: string;
+  /** 1–4 where the heading names a quarter and does not say "ack" or "t.o.m."; alone it is read as January to its last month. */
+  readonly quarter?: number;
 }
 
 const MONTH = '(jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|june?|juni|july?|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -27,7 +29,9 @@ const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flag
 const YEAR = pattern('(?<![\\d.,])(19[6-9]\\d|20\\d\\d)(?![\\d.,]\\d|\\d)', 'gu');
 const YEAR_MONTH = pattern(`${NOT_BEFORE}(20\\d\\d)[-/]?(0[1-9]|1[0-2])${NOT_AFTER}`);
 /** "Utfall 2508": year and month of two digits each, only behind a word for amounts. */
-const SHORT_STAMP = pattern(`${NOT_BEFORE}(?:utfall|prognos|budget|utf|ack)\\s+(2[1-9])(0[1-9]|1[0-2])${NOT_AFTER}`);
+const SHORT_STAMP = pattern(`${NOT_BEFORE}(?:utfall|prognos|budget|utf|ack|progn?|pr)\\.?\\s+(2[1-9])(0[1-9]|1[0-2])${NOT_AFTER}`);
+/** "Budget 25", "Utf -24", "Q2 25": a year of two digits, only behind a word for amounts or a quarter; 1–12 can be months, and a day or a percentage is no year. */
+const SHORT_YEAR = pattern(`${NOT_BEFORE}(?:(?:års|helårs)?(?:budget|bud|bu|utfall|utf|prognos|progn|prog|pr|bokslut|bo|redovisat|redov|plan|ub|ram)|år|(?:q|kv\\.?|kvartal)\\s?[1-4])\\.?\\s*[-'’]?\\s*(1[3-9]|[2-4]\\d)(?![\\d.,/:%]|\\p{L}|\\s?[%/]|\\s?-\\s?\\d|\\s+${MONTH}${NOT_AFTER})`);
 const MONTH_RANGE = pattern(`${NOT_BEFORE}${MONTH}\\.?\\s*(?:20\\d\\d)?\\s*(?:-|–|—|till och med|t\\.?o\\.?m\\.?|till)\\s*${MONTH}${NOT_AFTER}`);
 const YEAR_MONTH_RANGE = pattern(`${NOT_BEFORE}(20\\d\\d)(0[1-9]|1[0-2])\\s*[-–—]\\s*(20\\d\\d)?(0[1-9]|1[0-2])${NOT_AFTER}`);
 const ONE_MONTH = pattern(`${NOT_BEFORE}${MONTH}(?:\\.?[\\s'’-]*(20\\d\\d|\\d\\d))?${NOT_AFTER}`);
@@ -36,10 +40,10 @@ const ISO_DAY = pattern(`${NOT_BEFORE}(20\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\
 const TO_DATE = pattern(`${NOT_BEFORE}(?:t\\.?\\s?o\\.?\\s?m\\.?|till och med|ack(?:\\.|umulera\\p{L}*|umulativt?)?|hittills|period(?:en)?(?:s|utfall|budget)?|delårs?\\p{L}*|aktuell period)${NOT_AFTER}`);
 const FULL_YEAR = pattern(`${NOT_BEFORE}(?:hel(?:t|a)?\\s?år\\p{L}*|hela året|års?(?:budget|prognos|utfall|plan|anslag)\\p{L}*|12 mån\\p{L}*)`);
 const TERTIAL = pattern(`${NOT_BEFORE}(?:t|tertial(?:rapport)?)\\s?([1-3])${NOT_AFTER}`);
-const QUARTER = pattern(`${NOT_BEFORE}(?:q|kv\\.?|kvartal)\\s?([1-4])${NOT_AFTER}`);
+const QUARTER = pattern(`${NOT_BEFORE}(?:(?:q|kv\\.?|kvartal)\\s?([1-4])|([1-4]):?[ae] (?:kv\\.?|kvartalet))${NOT_AFTER}`);
 
 const AS_OF = pattern(
-  `(?:${NOT_BEFORE}(?:tertial|delår|kvartal|kv\\.?|t|q|nr)\\s?\\d${NOT_AFTER})|(?:${NOT_BEFORE}[1-3]?\\d[\\s/]+${MONTH}${NOT_AFTER})|(?:${NOT_BEFORE}20\\d\\d-?(?:0[1-9]|1[0-2])(?:-?[0-3]\\d)?${NOT_AFTER})|(?:${NOT_BEFORE}${MONTH}${NOT_AFTER})|(?:(?<=prognos\\s?)\\d{1,2}${NOT_AFTER})|(?:${NOT_BEFORE}(?:föregående|förra|tidigare|senaste|ny|aktuell)(?=\\s+(?:månads\\s+)?prognos))`,
+  `(?:${NOT_BEFORE}(?:tertial|delår|kvartal|kv\\.?|t|q|nr)\\s?\\d${NOT_AFTER})|(?:${NOT_BEFORE}[1-3]?\\d[\\s/]+${MONTH}${NOT_AFTER})|(?:${NOT_BEFORE}20\\d\\d-?(?:0[1-9]|1[0-2])(?:-?[0-3]\\d)?${NOT_AFTER})|(?:${NOT_BEFORE}${MONTH}${NOT_AFTER})|(?:(?<=prognos\\s?)(?:0?[1-9]|1[0-2])${NOT_AFTER})|(?:(?<=(?:prognos|progn|prog|pr)\\.?\\s)2[1-9](?:0[1-9]|1[0-2])${NOT_AFTER})|(?:${NOT_BEFORE}(?:föregående|förra|tidigare|senaste|ny|aktuell)(?=\\s+(?:månads\\s+)?prognos))`,
   'iu',
 );
 
@@ -54,11 +58,12 @@ export function readPeriodWords(heading: string): PeriodWords {
   const text = foldText(heading);
   const years = [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[1])))];
   const stampedYear = YEAR_MONTH.exec(text)?.[1] ?? ISO_DAY.exec(text)?.[1] ?? SHORT_STAMP.exec(text)?.[1];
-  const shortYear = ONE_MONTH.exec(text)?.[2];
+  const shortYear = ONE_MONTH.exec(text)?.[2] ?? SHORT_YEAR.exec(text)?.[1];
   const year = years.length === 1 ? years[0] : years.length === 0 && (stampedYear ?? shortYear) ? fullYearOf(stampedYear ?? shortYear ?? '') : undefined;
   const period = periodIn(text, year);
   const asOf = MONTH_RANGE.test(text) || YEAR_MONTH_RANGE.test(text) ? undefined : AS_OF.exec(foldLines(heading))?.[0];
-  return { ...(year === undefined ? {} : { year }), ...(period ? { period } : {}), ...(asOf ? { asOf } : {}) };
+  const quarter = TO_DATE.test(text) || FULL_YEAR.test(text) ? undefined : quarterIn(text);
+  return { ...(year === undefined ? {} : { year }), ...(period ? { period } : {}), ...(asOf ? { asOf } : {}), ...(quarter === undefined ? {} : { quarter }) };
 }
 
 const foldLines = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -91,8 +96,13 @@ function monthIn(text: string): number | undefined {
 function tertialMonth(text: string): number | undefined {
   const tertial = TERTIAL.exec(text);
   if (tertial) return Number(tertial[1]) * 4;
+  const quarter = quarterIn(text);
+  return quarter === undefined ? undefined : quarter * 3;
+}
+
+function quarterIn(text: string): number | undefined {
   const quarter = QUARTER.exec(text);
-  return quarter ? Number(quarter[1]) * 3 : undefined;
+  return quarter ? Number(quarter[1] ?? quarter[2]) : undefined;
 }
 
 const WHOLE_MONTH = pattern(`^${MONTH}\\.?(?:[\\s'’/-]*(20\\d\\d|\\d\\d))?$`);

@@ -79,7 +79,7 @@ function isOfEarlierYear(heading: ColumnHeading, field: Field, currentYear: numb
 /** A forecast, or an outcome read at a point in time, is dated; an accumulated outcome has its period instead. */
 function isDated(field: Field, heading: ColumnHeading): boolean {
   if (field === 'forecast' || field === 'volumeForecast') return true;
-  return (field === 'actual' || field === 'volumeActual') && heading.period.period?.kind === 'month';
+  return (field === 'actual' || field === 'volumeActual') && (heading.period.period?.kind === 'month' || heading.period.period?.kind === 'quarter');
 }
 
 const PARTED: ReadonlySet<Field> = new Set<Field>(['previous', 'budget', 'budgetToDate', 'actual', 'actualToDate', 'forecast', 'variance', 'variancePercent', 'budgetOriginal', 'budgetChange', 'remaining', 'share']);
@@ -88,7 +88,7 @@ const PARTED: ReadonlySet<Field> = new Set<Field>(['previous', 'budget', 'budget
 function readParts(headings: readonly ColumnHeading[], fields: readonly Field[]): readonly (Part | undefined)[] {
   const parts = headings.map((heading, place) => (PARTED.has(fields[place] ?? 'other') ? partOf(heading) : undefined));
   const money = new Set(parts.filter((part) => part !== undefined && part !== 'total'));
-  const amounts = fields.filter((field) => PARTED.has(field)).length;
+  const amounts = fields.filter((field, place) => PARTED.has(field) && headings[place]?.period.period?.kind !== 'quarter').length;
   const totals = parts.filter((part) => part === 'total').length;
   // "Total budget" beside what was decided and added is the budget that holds, not a project's.
   const isChanged = fields.includes('budgetOriginal') || fields.includes('budgetChange');

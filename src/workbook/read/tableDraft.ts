@@ -8,7 +8,9 @@ export type Period =
   /** January to `month`; without `month` where the heading only says "ack" or "periodutfall". */
   | { readonly kind: 'toDate'; readonly month?: number; readonly year?: number }
   | { readonly kind: 'fullYear'; readonly year?: number }
-  | { readonly kind: 'month'; readonly month: number; readonly year?: number };
+  | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  /** One quarter (1–4) by itself, as it stands beside others. */
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year?: number };
 
 /** A column whose heading has been read; `index` is the 0-based sheet column. */
 export interface DraftColumn {

@@ -62,12 +62,12 @@ const monthTotals: ReadonlySet<Field> = new Set<Field>(['actualToDate', 'actual'
 function monthRelations(table: ReadTable): readonly Relation[] {
   const byYear = new Map<number | undefined, DraftColumn[]>();
   for (const column of figureColumns(table.draft)) {
-    if (column.field === 'month') byYear.set(column.year ?? column.period?.year, [...(byYear.get(column.year ?? column.period?.year) ?? []), column]);
+    if (column.field === 'month' || column.period?.kind === 'quarter') byYear.set(column.year ?? column.period?.year, [...(byYear.get(column.year ?? column.period?.year) ?? []), column]);
   }
   return [...byYear.values()].flatMap((months) => {
     if (months.length < 3) return [];
     const variants = months.map((_, index) => months.slice(0, months.length - index).map((column): SignedColumn => ({ column, sign: 1 }))).filter((variant) => variant.length > 1);
-    const totals = table.draft.columns.filter((column) => monthTotals.has(column.field));
+    const totals = table.draft.columns.filter((column) => monthTotals.has(column.field) && column.period?.kind !== 'quarter');
     const sums = (columns: readonly DraftColumn[]): readonly Relation[] => columns.flatMap((total) => bestFamily(table, 'months', total, variants));
     const isPlan = (column: DraftColumn): boolean => column.field === 'budget' || column.field === 'budgetToDate';
     const outcome = sums(totals.filter((column) => !isPlan(column)));

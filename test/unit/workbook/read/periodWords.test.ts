@@ -38,6 +38,21 @@ describe('readPeriodWords', () => {
     expect(readPeriodWords(text).asOf).toBe(asOf);
   });
 
+  it.each([
+    ['Bud 25', 2025], ['Budget 25', 2025], ["Budget '25", 2025], ['Utf -24', 2024], ['Utf−24', 2024], ['Årsbudget 26', 2026], ['Bokslut -23', 2023], ['Prognos 25', 2025], ['Q2 25', 2025],
+  ])('reads the two digits of "%s" as a year', (heading, year) => {
+    expect(readPeriodWords(heading).year).toBe(year);
+    expect(readPeriodWords(heading).asOf).toBe(heading.startsWith('Q') ? 'Q2' : undefined);
+  });
+
+  it.each(['Prognos 10', 'Utfall 12', 'Budget 25 %', 'Utfall 25 aug', 'Utfall 31/8', 'Budget 25-27', 'Konto 25', 'Utfall 25,5'])('reads no year from the digits of "%s"', (heading) => {
+    expect(readPeriodWords(heading).year).toBeUndefined();
+  });
+
+  it.each([['Utfall kv 2', 2], ['Q1', 1], ['kvartal 3', 3], ['Kv. 4 2025', 4], ['2:a kvartalet', 2], ['Utfall t.o.m. kv 2', undefined], ['Utfall T2', undefined]])('finds the quarter of "%s"', (heading, quarter) => {
+    expect(readPeriodWords(heading).quarter).toBe(quarter);
+  });
+
   it('gives a year only where there is one', () => {
     expect(readPeriodWords('Budget 2025').year).toBe(2025);
     expect(readPeriodWords('Plan 2025-2027').year).toBeUndefined();
