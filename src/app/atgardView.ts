@@ -101,7 +101,7 @@ function atgardRow(measure: PlanMeasure, year: number): AtgardRow {
 }
 
 /** The effect in the plan's year; null without a start or a helårseffekt, and where the end is before the start. */
-export function measureEffect(measure: PlanMeasure, year: number): number | null {
+function measureEffect(measure: PlanMeasure, year: number): number | null {
   const core = coreMeasure(measure);
   const effect = core === null ? null : planEffect(core, year);
   return typeof effect === 'number' ? effect : null;

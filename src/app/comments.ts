@@ -23,16 +23,6 @@ export function commentsOf(comments: readonly RowComment[], version: string): Re
   return new Map(comments.filter((one) => one.version === version).map((one) => [one.rowKey, one.text]));
 }
 
-/**
- * The texts of the last version before this one, to offer ("Visa texten från Prognos oktober"); never copied in unseen.
- * @returns null when no other version has a comment
- */
-export function earlierComments(comments: readonly RowComment[], version: string): { readonly version: string; readonly byRow: ReadonlyMap<string, string> } | null {
-  const earlier = comments.filter((one) => one.version !== version);
-  const [latest] = [...earlier].sort((one, other) => other.changedAt.localeCompare(one.changedAt));
-  return latest === undefined ? null : { version: latest.version, byRow: commentsOf(earlier, latest.version) };
-}
-
 function isRowComment(value: unknown): value is RowComment {
   if (typeof value !== 'object' || value === null) return false;
   return 'rowKey' in value && typeof value.rowKey === 'string' && 'version' in value && typeof value.version === 'string' && 'text' in value && typeof value.text === 'string' && 'changedAt' in value && typeof value.changedAt === 'string';

@@ -101,7 +101,7 @@ export function monthOf(year: number, month: number): Month {
 }
 
 /** The month behind an index as in `monthIndexOfSerial`. */
-export function monthOfIndex(index: number): Month {
+function monthOfIndex(index: number): Month {
   const year = floor(index / 12);
   return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}` as Month;
 }
@@ -117,7 +117,7 @@ export function yearOf(month: Month): number {
 }
 
 /** The number of a month in its year, 1–12. */
-export function monthNumberOf(month: Month): number {
+function monthNumberOf(month: Month): number {
   return Number(month.slice(5));
 }
 

@@ -5,7 +5,7 @@ export interface SheetOperation {
 }
 
 /** What one property or method costs on the wire: its action, its object path and its ids. */
-export const ACTION_BYTES = 350;
+const ACTION_BYTES = 350;
 
 /** An operation of a known number of actions and, where it carries data, that data. */
 export function operation(queue: (sheet: Excel.Worksheet) => void, actions = 1, data?: unknown): SheetOperation {

@@ -50,7 +50,7 @@ const LOOK_BYTES = 700;
 const ANSWER_CELLS = 3_500_000 / LOOK_BYTES;
 
 /** The areas whose values, and the areas whose looks, a spec changes. */
-export function touchedAreas(spec: SheetSpec, old: SheetStructure | null): { readonly values: readonly Area[]; readonly looks: readonly Area[] } {
+function touchedAreas(spec: SheetSpec, old: SheetStructure | null): { readonly values: readonly Area[]; readonly looks: readonly Area[] } {
   const links = [...spec.links, ...(old?.links ?? [])].map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   const written = spec.blocks.flatMap((block) => block.values.flatMap((row, rowOffset) => runsOf(row.map((value) => value !== undefined)).map(([first, last]) => ({ top: block.top + rowOffset, left: block.left + first, bottom: block.top + rowOffset, right: block.left + last }))));
   return { values: [...written, ...spec.cleared, ...links], looks: [...spec.formats.map(({ area }) => area), ...spec.cleared, ...links, ...spec.blocks.map(blockArea)] };

@@ -8,23 +8,13 @@ export function formatClock(moment: Date, language: Language = 'sv'): string {
   return `${two(moment.getHours())}${language === 'sv' ? '.' : ':'}${two(moment.getMinutes())}`;
 }
 
-/** The day of a moment, local time: "2025-01-28". */
-export function formatDay(moment: Date): string {
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
-/** Day and clock: "2025-01-28 kl. 14.36". */
-export function formatMoment(moment: Date, language: Language = 'sv'): string {
-  return `${formatDay(moment)} ${language === 'sv' ? 'kl.' : 'at'} ${formatClock(moment, language)}`;
-}
-
 /** Name of a month number (1–12): 5 → "maj". */
 export function monthName(month: number, language: Language = 'sv'): string {
   return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1, 1)));
 }
 
 /** The first three letters of a month: 1 → "jan". */
-export function shortMonthName(month: number, language: Language = 'sv'): string {
+function shortMonthName(month: number, language: Language = 'sv'): string {
   return monthName(month, language).slice(0, 3);
 }
 

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const TIMEOUT = 120_000;
 
 /** Whether LibreOffice can be run here. */
-export const hasLibreOffice = spawnSync('soffice', ['--version'], { timeout: TIMEOUT }).status === 0;
+const hasLibreOffice = spawnSync('soffice', ['--version'], { timeout: TIMEOUT }).status === 0;
 
 /**
  * `describe` for suites that need LibreOffice: where it is missing they are skipped and the name says why. In CI (variable CI set) they

@@ -37,7 +37,7 @@ export const DEFAULT_COLUMN_PX = 64;
 export const DEFAULT_ROW_PX = 20;
 
 /** Pixels of a width in characters of the default font (7 px a digit), as Excel rounds it. */
-export function widthToPixels(width: number): number {
+function widthToPixels(width: number): number {
   return Math.max(NARROWEST_PX, Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7));
 }
 

@@ -9,7 +9,7 @@ import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
 /** 0-based columns of Effekt per månad. */
-export const EFFECT_COLUMN = { name: 0, verksamhet: 1, start: 2, end: 3, ramp: 4, helarseffekt: 5, firstMonth: 6 } as const;
+const EFFECT_COLUMN = { name: 0, verksamhet: 1, start: 2, end: 3, ramp: 4, helarseffekt: 5, firstMonth: 6 } as const;
 
 const MONTHS = 12;
 const YEARS = 3;
@@ -38,7 +38,7 @@ export function yearRange(sheet: string, line: PlanLine, year: number): string {
  * @param row 0-based row of the measure
  * @param column 0-based column of the month
  */
-export function monthFormula(row: number, column: number): string {
+function monthFormula(row: number, column: number): string {
   const at = (place: number): string => `$${cellAddress(row, place)}`;
   const [start, end, ramp, full] = [EFFECT_COLUMN.start, EFFECT_COLUMN.end, EFFECT_COLUMN.ramp, EFFECT_COLUMN.helarseffekt].map(at);
   const month = cellAddress(MONTH_ROW, column).replace(/(\d+)$/, '$$$1');

@@ -21,7 +21,7 @@ export interface PlanField {
 }
 
 /** An amount as a user types it on the sheet: a number in tkr, or a text with its own unit. */
-export function amountIn(value: CellValue): number | null {
+function amountIn(value: CellValue): number | null {
   if (typeof value === 'number') return value;
   const parsed = typeof value === 'string' ? parseSwedishNumber(value) : null;
   if (parsed === null || parsed.unit === 'percent') return null;

@@ -47,7 +47,7 @@ export interface PlanLayout {
 /** What the name of a verksamhet's block begins with; its key follows. */
 export const GROUP_BLOCK = 'verksamhet ';
 /** Rows 1–5 of every sheet: title lines and air. */
-export const HEAD_ROWS = 5;
+const HEAD_ROWS = 5;
 const SUMMARY_HEAD_ROWS = 2;
 /** The total and the total without over-coverage; the notes follow. */
 const SUMMARY_FOOT_ROWS = 2;
@@ -58,7 +58,7 @@ const GROUP_FOOT_ROWS = 3;
 const EMPTY_LINES_ALONE = 2;
 const EMPTY_LINES_AFTER_MEASURES = 1;
 /** Title lines, the row of years, the row of headings. */
-export const EFFECT_FIRST_ROW = HEAD_ROWS + 2;
+const EFFECT_FIRST_ROW = HEAD_ROWS + 2;
 
 /**
  * Lays out the plan: a block for every verksamhet with a requirement, a deficit or measures. The order is that of the requirements, then

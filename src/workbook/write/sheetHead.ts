@@ -41,12 +41,12 @@ export function signLine(chosen: ChosenTable, compared: string, errorRows: reado
 }
 
 /** "kostnader med minus" or "kostnader utan minus". */
-export function ruleText(rule: SignRule): string {
+function ruleText(rule: SignRule): string {
   return rule === 'costs-negative' ? 'kostnader med minus' : 'kostnader utan minus';
 }
 
 /** The subtraction behind an avvikelse: "utfall − budget". */
-export function differenceText(rule: SignRule, compared: string): string {
+function differenceText(rule: SignRule, compared: string): string {
   return rule === 'costs-negative' ? `${compared} − budget` : `budget − ${compared}`;
 }
 

@@ -6,7 +6,7 @@ import { ownSheetKind } from './ownSheet';
 const LONGEST = 31;
 
 /** What each of our sheets is called when the name is free. */
-export const SHEET_TITLE: Readonly<Record<Exclude<OwnSheetKind, 'version'>, string>> = {
+const SHEET_TITLE: Readonly<Record<Exclude<OwnSheetKind, 'version'>, string>> = {
   avvikelseanalys: 'Avvikelseanalys',
   atgardsplan: 'Åtgärdsplan',
   handlingsplan: 'Handlingsplan',

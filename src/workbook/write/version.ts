@@ -137,21 +137,6 @@ export function versionNamed(sheets: readonly SheetGrid[], name: string): Previo
   return sheets.flatMap((sheet) => readVersion(sheet) ?? []).find((version) => version.name === name) ?? null;
 }
 
-/** The comments that an earlier version keeps, by row key: offered in the next version, never copied in unseen. */
-export function readVersionComments(grid: SheetGrid): ReadonlyMap<string, string> {
-  const own = readOwnSheet(grid);
-  if (own === null || own.kind !== 'version') return new Map();
-  const at = own.columns.get(AVVIKELSE_COLUMN.comment);
-  if (at === undefined) return new Map();
-  return new Map(
-    own.rows.flatMap(({ row, mark }) => {
-      const text = shownValue(grid, row, at);
-      const isComment = analysisBlock(mark.block) !== null && (mark.kind === 'body' || mark.kind === 'sum') && typeof text === 'string';
-      return isComment ? [[mark.key, text] as const] : [];
-    }),
-  );
-}
-
 /** The block of Avvikelseanalys that a block of the version keeps; null for one of another sheet. */
 function analysisBlock(block: string): string | null {
   const prefix = 'avvikelseanalys/' satisfies `${OwnSheetKind}/`;

@@ -1,5 +1,5 @@
 import { acceptFinding, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
-import { earlierComments, readComments, saveComment } from '../../../src/app/comments';
+import { readComments, saveComment } from '../../../src/app/comments';
 import { previewWriting } from '../../../src/app/previewWriting';
 import { prepareWriting } from '../../../src/app/prepareWriting';
 import { readWorkbook } from '../../../src/app/readWorkbook';
@@ -125,9 +125,7 @@ describe('comments', () => {
     await saveComment(ports, { rowKey: 'hemtjanst', version: 'Prognos okt', text: 'Ännu fler timmar' });
     await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: 'x' });
     await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: '' });
-    const comments = await readComments(ports);
-    expect(comments).toHaveLength(2);
-    expect(earlierComments(comments, 'Prognos okt')).toEqual({ version: 'Prognos aug', byRow: new Map([['hemtjanst', 'Fler timmar']]) });
+    expect(await readComments(ports)).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatClock, formatDay, formatMoment, formatMonth, wholeMonthName } from '../../../src/text/dates';
+import { formatClock, formatMonth, wholeMonthName } from '../../../src/text/dates';
 
 const moment = new Date(2025, 0, 28, 14, 6);
 
@@ -6,13 +6,6 @@ describe('formatClock', () => {
   it('prints the clock with a full stop in Swedish and a colon in English', () => {
     expect(formatClock(moment)).toBe('14.06');
     expect(formatClock(moment, 'en')).toBe('14:06');
-  });
-});
-
-describe('formatMoment', () => {
-  it('prints day and clock', () => {
-    expect(formatDay(moment)).toBe('2025-01-28');
-    expect(formatMoment(moment)).toBe('2025-01-28 kl. 14.06');
   });
 });
 
