@@ -2,23 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { marked } = require('marked');
-
-const page = (title, body) => `<!doctype html>
-<html lang="sv">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'">
-<title>${title} – VON Budgetuppföljning</title>
-<link rel="stylesheet" href="help.css">
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+const { helpShell } = require('./helpShell.cjs');
 
 class HelpPagesPlugin {
   /** @param {{ folder: string, to: string }} options the folder of the .md files and where the pages go in the site */
@@ -38,7 +22,7 @@ class HelpPagesPlugin {
             const markdown = fs.readFileSync(file, 'utf8');
             const title = /^# (.+)$/m.exec(markdown)?.[1] ?? name;
             const body = marked.parse(markdown, { async: false }).replace(/href="([\w-]+)\.md(#[\w-]+)?"/g, 'href="$1.html$2"');
-            compilation.emitAsset(`${to}/${name.replace(/\.md$/, '.html')}`, new RawSource(page(title, body)));
+            compilation.emitAsset(`${to}/${name.replace(/\.md$/, '.html')}`, new RawSource(helpShell({ title, style: 'help.css', body })));
           } else if (name.endsWith('.css')) {
             compilation.emitAsset(`${to}/${name}`, new RawSource(fs.readFileSync(file)));
           }

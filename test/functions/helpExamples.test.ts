@@ -53,6 +53,7 @@ describe('the help pages', () => {
   it.each(metadata.map(({ id, name }) => [name, id] as const))('of %s tells syntax, arguments, result and errors', (name, id) => {
     const page = readBuilt(`funktioner/${id.toLowerCase()}.html`);
     expect(page).toContain('<html lang="sv">');
+    expect(page).toContain("default-src 'none'");
     expect(page).toContain(`<code>=VON.${name}(`);
     for (const heading of ['Syntax', 'Resultat', 'Exempel', 'Fel']) expect(page).toContain(`<h2>${heading}</h2>`);
     expect(page).not.toContain('undefined');

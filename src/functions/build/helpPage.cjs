@@ -1,28 +1,10 @@
 // The help of the cell functions as pages: one per function and a list of them all.
-const style = `body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#242424;background:#fff}
-h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:1.8rem}code{font-family:Consolas,monospace;background:#f0f0f0;padding:.1em .3em;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #d1d1d1}a{color:#0f548c}
-tbody th{font-weight:normal}.names th code{white-space:nowrap}
-@media (prefers-color-scheme:dark){body{color:#f5f5f5;background:#1f1f1f}code{background:#333}th,td{border-color:#555}a{color:#8cc8ff}}`;
+const { escapeHtml, helpShell } = require('../../../docs/helpShell.cjs');
 
-const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const code = (text) => `<code>${escapeHtml(text)}</code>`;
 
-const page = (title, body) => `<!doctype html>
-<html lang="sv">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+// The guides' style sheet, where the built site has it.
+const page = (title, body) => helpShell({ title, style: '../help/help.css', body });
 
 const table = (headings, rows, kind = '') => `<table${kind}>
 <thead><tr>${headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join('')}</tr></thead>
