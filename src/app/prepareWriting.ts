@@ -38,7 +38,8 @@ export interface PreparedWriting {
 export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, reading: Reading, choice: WritingChoice, overwrite: ReadonlySet<string> = new Set()): Promise<PreparedWriting> {
   const { chosen, leftOut } = chooseTables(reading, choice.tables);
   const comments = commentsOf(await readComments(ports), choice.version);
-  const kinds = [...SHEET_BUILDERS.keys()].filter((kind) => choice.sheets.includes(kind));
+  // A version keeps the values of every sheet, also of those that are not written with it.
+  const kinds = [...SHEET_BUILDERS.keys()].filter((kind) => choice.sheets.includes(kind) || choice.sheets.includes('version'));
   const names = chooseSheetNames(reading.grid.sheets, kinds, choice.version);
   const before = latestVersion(reading.grid.sheets, choice.version);
   const input: WritingInput = {
@@ -64,7 +65,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
   for (const kind of kinds) {
     const draft = SHEET_BUILDERS.get(kind)?.(input, sheets) ?? null;
     if (draft === null) {
-      skipped.push(kind);
+      if (choice.sheets.includes(kind)) skipped.push(kind);
       continue;
     }
     const name = names.get(kind);
@@ -72,8 +73,9 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     const own = grid === undefined ? null : readOwnSheet(grid);
     sheets.push({ draft, own: own === null ? null : adoptPlanRows(own), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
   }
-  const { specs, previews } = rewriteSheets(sheets, overwrite);
-  return { specs, previews, basis: writingBasis(sheets, reading.grid), skipped, chosen: chosen.map(({ table }) => tableKey(table)), leftOut };
+  const written = sheets.filter(({ draft }) => choice.sheets.includes(draft.kind));
+  const { specs, previews } = rewriteSheets(written, overwrite);
+  return { specs, previews, basis: writingBasis(written, reading.grid), skipped, chosen: chosen.map(({ table }) => tableKey(table)), leftOut };
 }
 
 /** ISO local time without zone, as it is printed on the sheets. */

@@ -146,6 +146,16 @@ describe('writeSheets', () => {
     expect((await writeSheets(ports, reading, choice)).leftOut).toMatchObject([{ reason: 'sign-rule', key: expect.stringContaining('Oklart!') as string }]);
   });
 
+  it('writes a version by itself with the values of every sheet, and no other sheet', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const outcome = await writeSheets(ports, reading, { version: 'Prognos okt 2024', sheets: ['version'] });
+    expect(outcome.written.map(({ sheet }) => sheet)).toEqual(['Version Prognos okt 2024']);
+    const again = await readWorkbook(ports);
+    expect(again.ownSheets.map(({ kind }) => kind)).toEqual(['version']);
+    const values = again.grid.sheets.find(({ name }) => name === 'Version Prognos okt 2024')?.values.flat() ?? [];
+    expect(values).toEqual(expect.arrayContaining(['Avvikelseanalys', 'Hemtjänst', -25_800, 'Åtgärdsplan']));
+  });
+
   it('can be undone as a whole', async () => {
     const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
     const names = (await host.toContent()).sheets.map(({ name }) => name);
