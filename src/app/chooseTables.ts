@@ -21,9 +21,9 @@ export function chooseTables(reading: Pick<Reading, 'report' | 'statuses'>, want
     if (table.kind !== 'budget' || (wanted && !wanted.includes(key))) return;
     const comparison = table.comparisons?.[0];
     if (status?.state === 'unused') leftOut.push({ key, reason: 'ignored' });
+    else if (comparison === undefined) leftOut.push({ key, reason: 'no-comparison' });
     else if (table.signRule === null) leftOut.push({ key, reason: 'sign-rule' });
     else if (table.unit === null) leftOut.push({ key, reason: 'unit' });
-    else if (comparison === undefined) leftOut.push({ key, reason: 'no-comparison' });
     else chosen.push({ table, unit: table.unit, isUnitAssumed: status?.isUnitAssumed ?? false, signRule: table.signRule, isConfirmed: status?.isConfirmed ?? false, comparison });
   });
   return { chosen, leftOut };

@@ -47,9 +47,20 @@ function partsOfYear(sense: TableSense): number {
   return Math.max(filled.filter((other) => other.month !== null).length / 12, quarters.size / 4);
 }
 
+const PLANNED: readonly Concept[] = ['budget', 'actual', 'forecast', 'previous', 'variance'];
+
+/** A heading that says no more than that its figures are preliminary: "Prelim. 2026". */
+const isOnlyPreliminary = (column: ColumnHeading): boolean => has(column, 'preliminary') && !has(column, ...PLANNED);
+
+/** Preliminary figures of a year that has its budget beside them are its outcome; of a year that has none they are its budget. */
+const hasOwnBudget = (column: ColumnHeading, sense: TableSense): boolean =>
+  sense.columns.some((other) => has(other, 'budget') && !has(other, 'variance') && (column.period.year === undefined || other.period.year === column.period.year));
+
 /** Money columns, first match wins. */
 const MONEY: readonly Rule[] = [
   ['requirement', (c) => has(c, 'requirement'), 'krav'],
+  ['actual', (c, s) => isOnlyPreliminary(c) && hasOwnBudget(c, s), 'preliminärt för ett år med budget'],
+  ['budget', (c) => isOnlyPreliminary(c), 'preliminärt för ett år utan budget'],
   ['variancePercent', (c) => has(c, 'variance') && isShare(c), 'avvikelse i procent'],
   ['variance', (c) => has(c, 'variance'), 'avvikelse'],
   ['budgetChange', (c) => has(c, 'budgetChange') && !has(c, 'budgetLatest'), 'budgetförändring'],

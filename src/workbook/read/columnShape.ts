@@ -30,12 +30,17 @@ export interface ColumnShape {
   readonly longestText: number;
 }
 
-/** Counts what stands in a column of a table's body. */
+/** Counts what stands in a column of a table's body; a column that looks empty is looked through from end to end. */
 export function readColumnShape(grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
+  const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE_ROWS));
+  const sample = countEvery(step, grid, column, top, bottom, skip);
+  return sample.filled === 0 && step > 1 ? countEvery(1, grid, column, top, bottom, skip) : sample;
+}
+
+function countEvery(step: number, grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
   const count = { filled: 0, figures: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, countingSteps: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
   let lastMonth: number | null = null;
   let lastFigure = NaN;
-  const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE_ROWS));
   for (let row = top; row <= bottom; row += step) {
     if (skip.has(row)) continue;
     const value = valueAt(grid, row, column);

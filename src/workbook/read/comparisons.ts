@@ -24,12 +24,13 @@ const moneyKinds = new Set(['budget', 'ledger', 'volumes', 'requirements', 'othe
 
 /**
  * Every pair of a budget and what may be compared with it; the latest decided budget and the latest forecast come first.
+ * A column without a figure is not there yet: a comparison whose columns are missing is not made.
  * @param allowsTotal also pairs of a project's whole budget with a figure that does not say that it is one
  */
 export function columnPairs(draft: TableDraft, allowsTotal = false): readonly ColumnPair[] {
   if (!moneyKinds.has(draft.kind)) return [];
   const columns = draft.columns;
-  const of = (...fields: readonly Field[]): readonly DraftColumn[] => columns.filter((column) => fields.includes(column.field));
+  const of = (...fields: readonly Field[]): readonly DraftColumn[] => columns.filter((column) => fields.includes(column.field) && column.isEmpty !== true);
   const pairs: ColumnPair[] = [];
   const add = (budgets: readonly DraftColumn[], compared: readonly DraftColumn[], basis: ColumnPair['basis']): void => {
     for (const budget of [...budgets].reverse()) {

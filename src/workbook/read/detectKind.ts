@@ -18,13 +18,16 @@ const holdsFigures = (column: ColumnHeading): boolean => isFigureColumn(column.s
 /** Columns whose words speak of money followed up: what makes a budget table. A heading that is only a period counts with the others. */
 function moneyWords(columns: readonly ColumnHeading[]): ReadonlySet<string> {
   const words = new Set<string>();
+  // Early in the year a budget stands beside an outcome that is still empty.
+  const isPlanned = columns.some((column) => holdsFigures(column) && has(column, 'budget') && !has(column, 'variance'));
   for (const column of columns) {
-    if (!holdsFigures(column) || column.month) continue;
+    if (!(holdsFigures(column) || (isPlanned && column.shape.filled === 0)) || column.month) continue;
     if (has(column, 'variance')) words.add('variance');
     else if (has(column, 'previous')) words.add('previous');
     else if (has(column, 'forecast')) words.add('forecast');
     else if (has(column, 'budget', 'budgetChange')) words.add('budget');
     else if (has(column, 'actual')) words.add(`actual${column.period.year ?? ''}`);
+    else if (has(column, 'preliminary')) words.add('preliminary');
   }
   return words;
 }

@@ -7,7 +7,7 @@ import { foldText } from './cellKind';
 export type Concept =
   // money
   | 'budget' | 'budgetOriginal' | 'budgetChange' | 'budgetLatest' | 'actual' | 'previous' | 'forecast' | 'variance' | 'percent' | 'share' | 'remaining'
-  | 'costs' | 'revenue' | 'net' | 'total' | 'change'
+  | 'costs' | 'revenue' | 'net' | 'total' | 'change' | 'preliminary'
   // volumes and indicators
   | 'volume' | 'volumeBased' | 'target' | 'current' | 'direction' | 'indicator' | 'unitCost' | 'gender'
   // measures
@@ -37,6 +37,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['actual', '<utfall|<utf\\.?>|utfall>|<redovisat|<redov\\.?>|<bokfört|<bokförd|<resultat>(?! mot)|<förbruk|<upparb|<nyttjat'],
   ['previous', 'bokslut|<ub 20|<föregående år|<fg\\.? ?år|<föreg\\.? ?år|<förra året|<fjol|<i fjol|<fg år'],
   ['forecast', 'prognos|<progn\\.?>|<prog\\.?>|<pr\\.? ?20|förväntat utfall|beräknat utfall|bedömt utfall|helårsbedömning|<bedömning hel'],
+  ['preliminary', '<prel(?:im)?\\.?>|preliminär'],
   ['variance', `avvikelse|<avvik\\.?>|<avv\\.?>|budgetavvik|<diff|<skillnad|över-? ?/ ?-?underskott|<över-? ?(?:och|eller) underskott|<överskott|<underskott|<överdrag|<(?:över|under)skridande|${DIFFERENCE}|resultat mot budget|<(?:utfall|prognos) (?:mot|jämfört med|jmf) (?:års)?budget|^\\+ ?/ ?-$|<budgetsaldo`],
   ['percent', '%|procent|<proc\\.?>|<pct>'],
   ['share', '<andel|nyttjandegrad|riktpunkt|grad>|<fördelning'],

@@ -42,6 +42,7 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
       confidence,
       reason,
       hidden: grid.hiddenColumns.has(heading.index),
+      ...(heading.shape.figures === 0 ? { isEmpty: true as const } : {}),
     };
   });
 }
@@ -52,10 +53,16 @@ const speaksOfFigures = (heading: ColumnHeading): boolean => ['budget', 'actual'
 
 const AMOUNTS_OF_YEAR: ReadonlySet<Field> = new Set<Field>(['actual', 'actualToDate']);
 
-/** The year that the table follows up: the latest year of its budget or forecast; of its outcome to date when neither has one. */
+/**
+ * The year that the table follows up: the latest year of its budget or forecast; of its outcome to date when neither has one. The budget of a
+ * year to come beside one that is followed up is not what the table is about.
+ */
 function yearOfPlan(read: readonly { readonly heading: ColumnHeading; readonly field: Field }[]): number | undefined {
   const yearsOf = (fields: readonly Field[]): number[] => read.flatMap(({ heading, field }) => (fields.includes(field) && heading.period.year !== undefined ? [heading.period.year] : []));
   const planned = yearsOf(['budget', 'budgetToDate', 'budgetOriginal', 'forecast']);
+  const compared = read.filter(({ field }) => field === 'actual' || field === 'actualToDate' || field === 'forecast');
+  const followed = planned.filter((year) => compared.some(({ heading }) => heading.period.year === year));
+  if (followed.length > 0 && compared.every(({ heading }) => heading.period.year !== undefined)) return Math.max(...followed);
   const years = planned.length > 0 ? planned : yearsOf(['actualToDate', 'variance']);
   return years.length > 0 ? Math.max(...years) : undefined;
 }

@@ -31,6 +31,8 @@ export interface DraftColumn {
   /** Why the column was read so: a short Swedish phrase. */
   readonly reason: string;
   readonly hidden: boolean;
+  /** No row has a figure in it: an outcome that is not reported yet. */
+  readonly isEmpty?: true;
 }
 
 /** A table found on a sheet with its columns read, before its rows are. 0-based sheet coordinates; bottom and right are included. */
