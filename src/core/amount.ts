@@ -3,13 +3,16 @@ export type Unit = 'kr' | 'tkr' | 'mnkr';
 
 const exponents: Readonly<Record<Unit, number>> = { kr: 0, tkr: 3, mnkr: 6 };
 
-/** Kronor in one of the unit: 1, 1 000 or 1 000 000. */
+/**
+ * Kronor in one of the unit: 1, 1 000 or 1 000 000.
+ * @example kronorPer('tkr') // 1000
+ */
 export function kronorPer(unit: Unit): number {
   return 10 ** exponents[unit];
 }
 
 /**
- * The same amount in another unit.
+ * The same amount in another unit; its sign is kept.
  * @example convertAmount(1.0, 'mnkr', 'tkr') // 1000
  */
 export function convertAmount(amount: number, from: Unit, to: Unit): number {

@@ -76,9 +76,13 @@ export function arseffekt(helarseffekt: number, start: number, year: number, end
 }
 
 /**
- * The full-year effect behind a year's effect: årseffekt ÷ the year's share. The inverse of `arseffekt`.
+ * The full-year effect behind a year's effect: årseffekt × 12 ÷ the year's months of full effect. The inverse of `arseffekt` for a
+ * measure without an end.
  * @param effect the year's effect; the result has its unit and sign
- * @returns the helårseffekt; 'no-effect' where the measure gives nothing in that year
+ * @param start Excel serial of the first day in force
+ * @param year the calendar year of the effect
+ * @param ramp months from start to full effect; 0 and 1 are no ramp
+ * @returns the helårseffekt; 'no-effect' where the measure gives nothing in that year, 'negative-ramp'
  * @example helarseffekt(2175, serialOf(2025, 4, 1), 2025) // 2900
  */
 export function helarseffekt(effect: number, start: number, year: number, ramp = 1): number | Fault {
@@ -90,6 +94,8 @@ export function helarseffekt(effect: number, start: number, year: number, ramp =
 
 /**
  * Next year's addition: årseffekt(year + 1) − årseffekt(year). Negative where the measure gives less than the year before.
+ * The parameters are those of `arseffekt`.
+ * @param year this year
  * @returns the resteffekt in the unit and sign of the helårseffekt; 'end-before-start', 'negative-ramp'
  * @example resteffekt(532, serialOf(2022, 5, 1), 2022) // 177.3…, beside 354.7 the first year
  */
@@ -103,6 +109,7 @@ export function resteffekt(helarseffekt: number, start: number, year: number, en
 
 /**
  * What a measure gives month by month: the row of "Effekt per månad".
+ * The other parameters are those of `arseffekt`.
  * @param firstMonth months from year 0, as `monthIndexOfSerial` counts them; year × 12 is January
  * @param count months, 36 for last year, this year and next
  * @returns one effect per month, in the unit and sign of the helårseffekt; 'end-before-start', 'negative-ramp'

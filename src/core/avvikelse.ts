@@ -10,7 +10,8 @@ const { abs } = Math;
  * Costs negative: compared − budget. Costs positive: budget − compared.
  * @param budget in the unit of the table
  * @param compared outcome or forecast, in the same unit
- * @returns the avvikelse in the same unit
+ * @param rule how the table signs its costs
+ * @returns the avvikelse in the same unit, + överskott and − underskott
  * @example avvikelse(-765.3, -827.9, 'costs-negative') // -62.6
  * @example avvikelse(503.6, 532.1, 'costs-positive') // -28.5
  */
@@ -19,7 +20,8 @@ export function avvikelse(budget: number, compared: number, rule: SignRule): num
 }
 
 /**
- * The avvikelse as a share of the size of the budget: avvikelse ÷ |budget|.
+ * The avvikelse as a share of the size of the budget: avvikelse ÷ |budget|. It has the sign of the avvikelse, + is better.
+ * The parameters are those of `avvikelse`.
  * @returns a share, 0.091 for 9,1 %; 0 where budget and compared are both 0; 'zero-base' where only the budget is 0
  * @example avvikelsePercent(44.0, 48.0, 'costs-negative') // 0.0909…
  */

@@ -8,6 +8,7 @@ export type ForecastMethod = 'linear' | 'remainingBudget' | 'seasonal';
 
 /**
  * The full year if every month comes to be like those behind us: outcome to date ÷ month × 12.
+ * @param actualToDate January to the month, in the unit and by the sign rule of the table; the forecast has both
  * @param month months behind us, 1–12
  * @example linearForecast(7249, 10) // 8698.8
  */
@@ -17,6 +18,7 @@ export function linearForecast(actualToDate: number, month: number): number {
 
 /**
  * The full year if the rest of it follows the budget: outcome to date + (full-year budget − budget to date).
+ * All three in one unit and by one sign rule, which the forecast has too.
  * @example remainingBudgetForecast(7249, 13299, 4841) // 15707
  */
 export function remainingBudgetForecast(actualToDate: number, budget: number, budgetToDate: number): number {
@@ -25,6 +27,7 @@ export function remainingBudgetForecast(actualToDate: number, budget: number, bu
 
 /**
  * The budget to date when the budget is spread evenly over the year: budget × month ÷ 12.
+ * @param month months behind us, 1–12
  * @example evenBudgetToDate(13299, 10) // 11082.5
  */
 export function evenBudgetToDate(budget: number, month: number): number {
@@ -33,6 +36,8 @@ export function evenBudgetToDate(budget: number, month: number): number {
 
 /**
  * The full year if it has the seasons of last year: outcome to date × last year's full year ÷ last year to date.
+ * @param previousToDate last year, January to the same month
+ * @param previous last year's full year
  * @returns the forecast; 'zero-base' where last year to date is 0
  * @example seasonalForecast(7249, 5745, 9459) // 11935.3…
  */

@@ -24,7 +24,8 @@ function yearEffect(measure: Measure, year: number): number | Fault {
 /**
  * Effekt i år of a plan: the change against the budget base. A measure started in the year (or marked as outside the budget frame)
  * gives its årseffekt; one started earlier only what it gives beyond the year before.
- * @returns the effect in the unit of the helårseffekt; a fault as `arseffekt`
+ * @param year the plan's year
+ * @returns the effect in the unit of the helårseffekt, + improves the result; a fault as `arseffekt`
  * @example planEffect({ helarseffekt: 532, start: serialOf(2022, 5, 1) }, 2023) // 177.3…
  */
 export function planEffect(measure: Measure, year: number): number | Fault {
@@ -34,6 +35,8 @@ export function planEffect(measure: Measure, year: number): number | Fault {
 
 /**
  * Effekt nästa år of a plan: what the next year gives beyond this one (resteffekt).
+ * @param year this year
+ * @returns the addition in the unit of the helårseffekt; a fault as `arseffekt`
  * @example nextYearAddition({ helarseffekt: 532, start: serialOf(2022, 5, 1) }, 2022) // 177.3…
  */
 export function nextYearAddition(measure: Measure, year: number): number | Fault {
@@ -49,6 +52,7 @@ function addition(measure: Measure, year: number): number | Fault {
 /**
  * What it costs this year to start one month later: årseffekt(start) − årseffekt(one month later).
  * A measure that would end before it starts gives nothing when late.
+ * @returns the cost in the unit of the helårseffekt, + for effect that is lost; a fault as `arseffekt`
  * @example delayCost({ helarseffekt: 1200, start: serialOf(2025, 4, 1) }, 2025) // 100
  */
 export function delayCost(measure: Measure, year: number): number | Fault {
@@ -61,6 +65,7 @@ export function delayCost(measure: Measure, year: number): number | Fault {
 /**
  * Riskjusterad effekt: effect × probability. Stands beside kvar att finna and never changes it.
  * @param probability a share, 0–1
+ * @returns in the unit and sign of the effect
  * @example riskAdjusted(500, 0.8) // 400
  */
 export function riskAdjusted(effect: number, probability: number): number {
@@ -69,7 +74,7 @@ export function riskAdjusted(effect: number, probability: number): number {
 
 /**
  * The effect of a year less the one-off cost that falls in it. The helårseffekt and kvar att finna are not changed by it.
- * @param oneOffCost its size counts
+ * @param oneOffCost in the unit of the effect; its size counts, with or without a minus
  * @example netEffect(2175, 300) // 1875
  */
 export function netEffect(effect: number, oneOffCost: number): number {

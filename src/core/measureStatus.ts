@@ -1,8 +1,10 @@
 /** How far a measure has come. Beslutad, Pågår and Genomförd count towards the requirement; Förslag and Utgår do not. */
 export type MeasureStatus = 'Förslag' | 'Beslutad' | 'Pågår' | 'Genomförd' | 'Utgår';
 
+/** The five in the order of a measure's life. */
 export const MEASURE_STATUSES: readonly MeasureStatus[] = ['Förslag', 'Beslutad', 'Pågår', 'Genomförd', 'Utgår'];
 
+/** The statuses whose effects are taken off the requirement. */
 export const COUNTING_STATUSES: readonly MeasureStatus[] = ['Beslutad', 'Pågår', 'Genomförd'];
 
 /** Words that mean one of the five. "Ej påbörjad" and the like are not here: they say what is not, so the user is asked. */

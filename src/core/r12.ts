@@ -4,7 +4,7 @@ import { sum, withoutResidue } from './decimal';
 const { abs } = Math;
 const { isNaN: isMissing, NaN: missingFigure } = Number;
 
-/** The months of a rolling figure. */
+/** The months that a rolling figure takes together. */
 export const R12_MONTHS = 12;
 
 export type R12Method = 'sum' | 'mean';
@@ -36,7 +36,7 @@ function lastTwelve(series: MonthlySeries, reported: number): readonly number[] 
 /**
  * The last twelve reported months taken together. A missing month is a fault, never a zero.
  * @param reported how many months are reported, where the caller knows it better than by the empty ones at the end
- * @returns their sum or mean, in the unit of the series
+ * @returns their sum or mean, in the unit of the series; 'too-few-months' before the twelfth, 'missing-month' with its place
  * @example rolling12([100, …twelve times], 'sum') // 1200
  */
 export function rolling12(series: MonthlySeries, method: R12Method, reported: number = reportedMonths(series)): number | R12Fault {
@@ -48,7 +48,8 @@ export function rolling12(series: MonthlySeries, method: R12Method, reported: nu
 /**
  * A share over the last twelve reported months: Σ numerator ÷ Σ denominator, never the mean of monthly shares.
  * A month is reported when either series has it.
- * @returns the share; 'zero-base' where the denominators sum to 0
+ * @param denominator the same months as the numerator
+ * @returns the share; 'zero-base' where the denominators sum to 0, else as `rolling12`
  * @example rolling12Ratio(performedHours, grantedHours) // 0.79 for utförd ÷ beviljad tid in December 2025
  */
 export function rolling12Ratio(

@@ -38,6 +38,7 @@ export function roundingTolerance(decimals: number, termCount: number): number {
 
 /**
  * Whether a printed sum is the sum of its terms. A difference is the sum of signed terms.
+ * @param terms with their signs, in the unit of the printed figure
  * @param decimals of the stored figures; those that terms and printed figure have, unless given
  * @example tieOutSum([44.5, 35.1, 12.9], 92.4).judgement // 'rounding': 92,5 within 0,2
  * @example tieOutSum([-43.6, 41.7], -3.7).judgement // 'error': −1,9

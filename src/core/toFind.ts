@@ -17,7 +17,9 @@ export interface CountingEffect {
 }
 
 /**
- * The part of an effect that reduces a requirement.
+ * The part of an effect that reduces a requirement: all of it where the requirement is budgeted; where it follows from a forecast, what
+ * the forecast does not hold yet.
+ * @returns in the unit of the effect, never below 0 for a requirement from a forecast
  * @example reducingEffect({ effect: 500, realised: 200 }, 'from-forecast') // 300
  */
 export function reducingEffect({ effect, realised, isInForecast }: CountingEffect, kind: RequirementKind): number {
@@ -61,7 +63,7 @@ export function totalToFind(perVerksamhet: readonly number[]): TotalToFind {
 }
 
 /**
- * The share of the planned effects that is hämtat hem: realised ÷ planned.
+ * The share of the planned effects that is hämtat hem: realised ÷ planned, both in one unit.
  * @returns a share; 'zero-base' where nothing is planned
  * @example realisation(1200, 54000) // 0.0222…
  */

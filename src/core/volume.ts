@@ -4,7 +4,9 @@ import type { Fault } from './fault';
 /**
  * What the volume explains of an avvikelse: (budget volume − actual volume) × |budget cost| ÷ budget volume. + is better.
  * @param budgetCost in the unit of the table, with or without a minus
- * @returns the volume part in the same unit; 'zero-base' where the budget volume is 0
+ * @param budgetVolume hours, places, persons …
+ * @param actualVolume the same things counted
+ * @returns the volume part in the unit of the cost; 'zero-base' where the budget volume is 0, 'negative-volume'
  * @example volumeAvvikelse(-221.3, 346_000, 308_000) // 24.3…
  */
 export function volumeAvvikelse(budgetCost: number, budgetVolume: number, actualVolume: number): number | Fault {
@@ -16,7 +18,9 @@ export function volumeAvvikelse(budgetCost: number, budgetVolume: number, actual
 /**
  * What price and efficiency explain: (|budget cost| ÷ budget volume − |actual cost| ÷ actual volume) × actual volume. + is better.
  * Computed as the whole avvikelse less the volume part, which is the same and leaves no residue between the two.
- * @returns the price part in the unit of the costs; 'zero-base' where a volume is 0; 'opposite-signs' where one cost has a minus
+ * The parameters are those of `volumeAvvikelse`, and the actual cost with the sign of the budget cost.
+ * @returns the price part in the unit of the costs; 'zero-base' where a volume is 0, 'negative-volume', 'opposite-signs' where only one
+ * cost has a minus
  * @example priceAvvikelse(-221.3, 346_000, -247.1, 308_000) // -50.1…
  */
 export function priceAvvikelse(budgetCost: number, budgetVolume: number, actualCost: number, actualVolume: number): number | Fault {
