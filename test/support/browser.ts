@@ -42,8 +42,6 @@ export async function startWorkbench(): Promise<Workbench> {
  */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (existsSync(executablePath) || process.env['CI'] !== undefined) {
-    // Some of these tests have failed in one run and passed in the next for reasons not yet found. A failure is printed before the next attempt.
-    jest.retryTimes(2, { logErrorsBeforeRetry: true });
     describe(name, tests);
     return;
   }
