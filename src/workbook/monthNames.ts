@@ -25,3 +25,13 @@ export const MONTH_STARTS: readonly string[] = MONTH_NAMES.map((name) => name.sl
 export function monthNamed(word: string): number {
   return MONTH_STARTS.indexOf(word.slice(0, 3)) + 1;
 }
+
+/**
+ * A month as a table prints it, with its whole name, as it stands in a sentence; other words are left as they are.
+ * @example monthInWords('aug 2025') // 'augusti 2025'
+ */
+export function monthInWords(label: string): string {
+  const [word = '', year] = label.trim().split(/\s+/);
+  const name = MONTH_NAMES[MONTH_STARTS.indexOf(word.replace(/\.$/, '').toLowerCase())];
+  return name === undefined ? label : year === undefined ? name : `${name} ${year}`;
+}

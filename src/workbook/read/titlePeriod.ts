@@ -2,7 +2,8 @@ import { MONTH_NAMES } from '../monthNames';
 import type { ReportTable } from '../report';
 
 const DAY = new RegExp(`(?:(\\d{1,2})\\s+)?(${MONTH_NAMES.join('|')})\\s+(20\\d\\d)`, 'iu');
-const STAMP = /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?!\d)/;
+/** Of a span, "202501–202508", its end. */
+const STAMP = /(?<!\d)(?:20\d{2}-?(?:0[1-9]|1[0-2])\s*[-–—]\s*)?(20\d\d)-?(0[1-9]|1[0-2])(?!\d)/;
 const REPORT = /(?<!\p{L})(delår|tertial|prognos)\s*(\d)(?!\d)(?:[^\d]{0,12}(20\d\d))?/iu;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 

@@ -5,6 +5,7 @@ import { cellAddress, quoteSheetName, type Area } from '../address';
 import type { ReportColumn } from '../report';
 import type { AvvikelseLine, AvvikelseTable, SourceFigure } from './avvikelseLine';
 import { avvikelseNotes } from './avvikelseNotes';
+import { plainHeading } from './plainHeading';
 import { comparedWord, comparisonText, signLine } from './sheetHead';
 import { AIR, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import type { SpecConditional } from './sheetSpec';
@@ -76,6 +77,11 @@ export function errorRows({ lines, chosen }: AvvikelseTable): readonly number[] 
   return lines.filter(({ finding }) => finding?.code === 'variance-mismatch' && variance.has(finding.cell.replace(/\d+$/, ''))).map(({ row }) => row.row);
 }
 
+/** The headings of the three columns that come from the source. */
+export function sourceHeadings(table: AvvikelseTable): readonly [string, string, string] {
+  return [columnHeader(table.contextColumn, ''), columnHeader(table.budgetColumn, 'Budget'), columnHeader(table.comparedColumn, 'Utfall')];
+}
+
 function headRow(table: AvvikelseTable): DraftRow {
   const { chosen } = table;
   const label = chosen.table.columns.find(({ field }) => field === 'label')?.header ?? '';
@@ -85,13 +91,11 @@ function headRow(table: AvvikelseTable): DraftRow {
     key: 'head',
     kind: 'head',
     cells: [
-      left(plainHeader(label) || 'Rad'),
-      right(columnHeader(table.contextColumn, '')),
-      right(columnHeader(table.budgetColumn, 'Budget')),
-      right(columnHeader(table.comparedColumn, 'Utfall')),
+      left(plainHeading(label) || 'Rad'),
+      ...sourceHeadings(table).map(right),
       right(`Avvikelse ${chosen.unit}`),
       right('Avvikelse %'),
-      left('Avvikelse, stapel'),
+      { value: 'Avvikelse, stapel', style: styled(LOOK.columnHead, { horizontal: 'left', indent: 1 }) },
       { value: 'Bedömning', style: styled(LOOK.columnHead, { horizontal: 'left', indent: 1 }) },
       left('Kommentar (skriv här)'),
       left('Källa'),
@@ -100,13 +104,7 @@ function headRow(table: AvvikelseTable): DraftRow {
 }
 
 function columnHeader(column: ReportColumn | null, fallback: string): string {
-  return column === null ? fallback : plainHeader(column.header) || fallback;
-}
-
-/** A heading of the user's without its unit, which stands once at the top. */
-function plainHeader(header: string): string {
-  const plain = header.replace(/\s+/g, ' ').replace(/[\s,]*\(?\b(tkr|mnkr|mkr|kr)\b\.?\)?\s*$/i, '').trim();
-  return plain.length <= 60 ? plain : `${plain.slice(0, 59)}…`;
+  return column === null ? fallback : plainHeading(column.header) || fallback;
 }
 
 function lineRow(line: AvvikelseLine, table: AvvikelseTable, input: WritingInput, at: number): DraftRow {

@@ -1,6 +1,6 @@
 import { planTables } from '../read/planTable';
 import { chooseForecastTable } from '../read/readForecasts';
-import { avvikelseBlock, barScale, errorRows, lineRows } from './avvikelseBlock';
+import { AVVIKELSE_COLUMN, avvikelseBlock, barScale, errorRows, lineRows, sourceHeadings } from './avvikelseBlock';
 import { avvikelseTables, type AvvikelseTable } from './avvikelseLine';
 import { BRIDGE_WIDTHS, bridgeBlock, planBridge } from './bridgeBlock';
 import { avvikelseExtras } from './avvikelseExtras';
@@ -10,7 +10,10 @@ import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProper
 import { LOOK } from './sheetStyle';
 import type { WritingInput } from './writingInput';
 
-const COLUMNS: readonly DraftColumn[] = [34, 12, 12, 12, 12, 11, 17, 16, 36, 10].map((width) => ({ width }));
+const WIDTHS: readonly number[] = [34, 12, 12, 12, 12, 11, 17, 16, 36, 10];
+/** A bold letter against the average one that widths are counted in. */
+const BOLD = 1.15;
+const WIDEST = 20;
 const HELPERS: readonly DraftColumn[] = BRIDGE_WIDTHS.map((width) => ({ width }));
 
 /** Placed where the sheet rows of a table's lines are known to the blocks below it. */
@@ -26,7 +29,8 @@ export interface PlacedTable {
 export function buildAvvikelseanalys(input: WritingInput): SheetDraft {
   const tables = avvikelseTables(input);
   const scale = barScale(tables);
-  const helper = helperColumn({ columns: COLUMNS }, 0);
+  const columns = sheetColumns(tables);
+  const helper = helperColumn({ columns }, 0);
   const placed: PlacedTable[] = [];
   const tableBlocks = tables.map((table, index): BlockBuilder => (top) => {
     placed.push({ table, rows: lineRows(table, top, index === 0) });
@@ -42,7 +46,7 @@ export function buildAvvikelseanalys(input: WritingInput): SheetDraft {
   return {
     kind: 'avvikelseanalys',
     name: input.names.get('avvikelseanalys') ?? 'Avvikelseanalys',
-    columns: COLUMNS,
+    columns,
     helperColumns: HELPERS,
     blocks: stackBlocks([
       () => headBlock(tables, input),
@@ -54,6 +58,14 @@ export function buildAvvikelseanalys(input: WritingInput): SheetDraft {
     footer: `${input.namnd}. ${input.version}`,
     properties: new Map([[VERSION_PROPERTY, input.version], [WRITTEN_PROPERTY, input.writtenAt], [READ_PROPERTY, input.readAt]]),
   };
+}
+
+/** No word of a heading of the user's is broken in two. */
+function sheetColumns(tables: readonly AvvikelseTable[]): readonly DraftColumn[] {
+  return WIDTHS.map((width, column) => {
+    const words = tables.flatMap((table) => (sourceHeadings(table)[column - AVVIKELSE_COLUMN.context] ?? '').split(/[\s-]+/));
+    return { width: Math.max(width, ...words.map((word) => Math.min(WIDEST, Math.ceil(word.length * BOLD + 1)))) };
+  });
 }
 
 function headBlock(tables: readonly AvvikelseTable[], input: WritingInput): ReturnType<typeof sheetHead> {

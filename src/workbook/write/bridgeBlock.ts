@@ -11,6 +11,7 @@ import { printAmount } from './sheetNumber';
 import type { WritingInput } from './writingInput';
 
 const MOST_STEPS = 6;
+const LONGEST_LABEL = 44;
 const CHART_ROWS = 19;
 /** Excel's limits: 255 arguments of a function, 8 192 characters of a formula. */
 const MOST_ARGUMENTS = 255;
@@ -41,32 +42,40 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
   const parts = bridgeParts(table);
   if (parts.length < 2 || parts.every((line) => line.avvikelse === 0)) return null;
   const amount = (line: AvvikelseLine): number => line.avvikelse ?? 0;
-  const judged = (word: string): readonly AvvikelseLine[] =>
-    parts.filter((line) => judgementOf(line, input.threshold, chosen.unit) === word).sort((a, b) => Math.abs(amount(b)) - Math.abs(amount(a)));
-  const worse = judged(JUDGEMENT.worse).slice(0, MOST_STEPS);
-  const better = judged(JUDGEMENT.better).slice(0, MOST_STEPS);
+  const size = (line: AvvikelseLine): number => Math.abs(amount(line));
+  const judged = parts.filter((line) => judgementOf(line, input.threshold, chosen.unit) !== JUDGEMENT.within);
+  // What is shown by itself is never smaller than what is hidden among the others, whichever of them reach the threshold.
+  const least = Math.min(...(judged.length === 0 ? parts : judged).map(size));
+  const large = parts.filter((line) => amount(line) !== 0 && size(line) >= least).sort((a, b) => size(b) - size(a));
+  const worse = large.filter((line) => amount(line) < 0).slice(0, MOST_STEPS);
+  const better = large.filter((line) => amount(line) > 0).slice(0, MOST_STEPS);
   const shown = new Set([...worse, ...better]);
   const rest = parts.filter((line) => !shown.has(line));
   const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((total, line) => total + amount(line), 0);
   const total = table.total?.line.avvikelse ?? sum(parts);
   const difference = total - sum(parts);
   const hasDifference = Math.abs(difference) > 1e-9 * Math.max(1, Math.abs(total));
-  const change = (line: AvvikelseLine): Step => ({ label: line.label, kind: 'change', lines: [line], amount: amount(line) });
+  const change = (line: AvvikelseLine): Step => ({ label: plainLabel(line), kind: 'change', lines: [line], amount: amount(line) });
   const steps: readonly Step[] = [
     { label: 'Budget', kind: 'start', lines: [], amount: 0 },
     ...worse.map(change),
     ...better.map(change),
-    ...(rest.length === 0 ? [] : [{ label: restLabel(rest, shown.size), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
+    ...(rest.length === 0 ? [] : [{ label: restLabel(rest), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
     ...(hasDifference ? [{ label: differenceLabel(table), kind: 'rest' as const, lines: [], amount: difference }] : []),
     { label: chosen.comparison.basis === 'forecast' ? 'Prognos' : 'Utfall', kind: 'end', lines: table.total === null ? [] : [table.total.line], amount: total },
   ];
   return { steps, ...bridgeWords(worse, better, total, chosen.unit) };
 }
 
-function restLabel(rest: readonly AvvikelseLine[], shown: number): string {
+function restLabel(rest: readonly AvvikelseLine[]): string {
   const [only] = rest;
-  if (rest.length === 1 && only !== undefined) return only.label;
-  return shown === 0 ? `${rest.length} inom tröskeln` : `${rest.length} övriga`;
+  return rest.length === 1 && only !== undefined ? plainLabel(only) : `${rest.length} övriga`;
+}
+
+/** The line's name without the word that says it is a sum, as far as there is room under a column. */
+function plainLabel({ label, row }: AvvikelseLine): string {
+  const name = row.kind === 'sum' ? label.replace(/^(delsumma|summa|s:a|totalt)[\s:]+(?=\S)/i, '') : label;
+  return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
 
 /** What the total sums; where that is only one or two sums, what they sum in turn. Without a total: every item. */
@@ -85,18 +94,16 @@ function bridgeParts({ total, lines }: AvvikelseTable): readonly AvvikelseLine[]
 function bridgeWords(worse: readonly AvvikelseLine[], better: readonly AvvikelseLine[], total: number, unit: Unit): Pick<Bridge, 'title' | 'sentence'> {
   const main = (total < 0 ? worse : better).slice(0, 2);
   const other = (total < 0 ? better : worse).slice(0, 2);
-  const sum = (lines: readonly AvvikelseLine[]): string => printAmount(lines.reduce((amount, line) => amount + (line.avvikelse ?? 0), 0), unit, true);
-  const names = (lines: readonly AvvikelseLine[]): string => lines.map(({ label }) => label).join(' och ');
-  const together = (lines: readonly AvvikelseLine[]): string => (lines.length > 1 ? ' tillsammans' : '');
-  const whole = `budgetavvikelsen ${printAmount(total, unit, true)} ${unit}`;
-  if (main.length === 0) {
-    return { title: `Budgetavvikelsen är ${printAmount(total, unit, true)} ${unit}`, sentence: `Ingen enskild rad når tröskeln åt samma håll som ${whole}.` };
+  const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((amount, line) => amount + (line.avvikelse ?? 0), 0);
+  const gives = (lines: readonly AvvikelseLine[]): string => `${lines.map(plainLabel).join(' och ')} ger${lines.length > 1 ? ' tillsammans' : ''} ${printAmount(sum(lines), unit, true)} ${unit}`;
+  const whole = `${printAmount(total, unit, true)} ${unit}`;
+  const opposite = other.length === 0 ? '' : `, ${gives(other)}`;
+  if (main.length === 0) return { title: `Budgetavvikelsen är ${whole}`, sentence: `Budgetavvikelsen är ${whole}${opposite}.` };
+  // A part that is larger than the whole cannot answer for so much of it.
+  if (Math.abs(sum(main)) > Math.abs(total)) {
+    return { title: `Budgetavvikelsen är ${whole}, ${gives(main)}`, sentence: `${gives(main)}${opposite}. Budgetavvikelsen är ${whole}.` };
   }
-  const opposite = other.length === 0 ? '' : `, ${names(other)} ger${together(other)} ${sum(other)} ${unit}`;
-  return {
-    title: `${names(main)} ger${together(main)} ${sum(main)} ${unit}`,
-    sentence: `${names(main)} svarar för ${sum(main)} av ${whole}${opposite}.`,
-  };
+  return { title: gives(main), sentence: `${main.map(plainLabel).join(' och ')} svarar för ${printAmount(sum(main), unit, true)} av budgetavvikelsen ${whole}${opposite}.` };
 }
 
 /**
@@ -109,7 +116,7 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
   const { chosen } = table;
   const first = top + 4;
   const column = (index: number): Area => ({ top: first, left: helper + index, bottom: first + bridge.steps.length - 1, right: helper + index });
-  const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length, budgetCell(table, rows)))];
+  const helperRows = [headCells(), ...bridge.steps.map((step, index) => stepCells(step, index, first, helper, rows, chosen.unit, bridge.steps.length, totalCell(table, rows, 'budget'), totalCell(table, rows, 'compared')))];
   const count = Math.max(CHART_ROWS, helperRows.length);
   const beside = Array.from({ length: count }, (_, index): DraftRow => {
     const cells = helperRows[index];
@@ -142,10 +149,10 @@ export function bridgeBlock(bridge: Bridge, table: AvvikelseTable, input: Writin
   };
 }
 
-/** The cell with the budget of the whole table; null where it has none. */
-function budgetCell({ total }: AvvikelseTable, rows: ReadonlyMap<string, number>): string | null {
-  const row = total === null || total.line.budget === null ? undefined : rows.get(total.line.key);
-  return row === undefined ? null : cellAddress(row, AVVIKELSE_COLUMN.budget);
+/** The cell with the budget, outcome or forecast of the whole table; null where it has none. */
+function totalCell({ total }: AvvikelseTable, rows: ReadonlyMap<string, number>, side: 'budget' | 'compared'): string | null {
+  const row = total === null || total.line[side] === null ? undefined : rows.get(total.line.key);
+  return row === undefined ? null : cellAddress(row, AVVIKELSE_COLUMN[side]);
 }
 
 const HEADS = ['Steg', 'Avvikelse', 'Från', 'Till', 'Bas (osynlig)', 'Underskott', 'Underskott under noll', 'Överskott', 'Överskott under noll', 'Budgetavvikelse', 'Belopp', 'Text under stapeln'];
@@ -157,7 +164,7 @@ function headCells(): readonly DraftCell[] {
   return HEADS.map((value) => ({ value, style: LOOK.columnHead }));
 }
 
-function stepCells(step: Step, index: number, first: number, helper: number, rows: ReadonlyMap<string, number>, unit: Unit, count: number, start: string | null): readonly DraftCell[] {
+function stepCells(step: Step, index: number, first: number, helper: number, rows: ReadonlyMap<string, number>, unit: Unit, count: number, start: string | null, end: string | null): readonly DraftCell[] {
   const row = first + index;
   const at = (column: number, sheetRow = row): string => cellAddress(sheetRow, helper + column);
   const [from, to] = [at(2), at(3)];
@@ -177,29 +184,37 @@ function stepCells(step: Step, index: number, first: number, helper: number, row
     bar(`IF(${to}>${from},MIN(0,${from})-MIN(0,${to}),0)`, plain),
     step.kind === 'end' ? cell(at(1), avvikelseFormat(unit)) : { value: 0, style: { numberFormat: ';;;' } },
     shownAmount(step, at(1), start, unit),
-    stepText(step, at(0), at(10), at(1), start, unit),
+    stepText(step, at(0), at(10), at(1), start, end, unit),
   ];
 }
+
+const roundedSize = (cell: string, unit: Unit): string => `ROUND(ABS(N(${cell})),${unitDecimals(unit)})`;
 
 /** The amount that stands under the column, without its sign. */
 function shownAmount(step: Step, amount: string, start: string | null, unit: Unit): DraftCell {
   const shown = step.kind === 'start' ? start : amount;
-  return shown === null ? { value: null } : { value: formula(`ROUND(ABS(N(${shown})),${unitDecimals(unit)})`), style: { numberFormat: amountFormat(unit) } };
+  return shown === null ? { value: null } : { value: formula(roundedSize(shown, unit)), style: { numberFormat: amountFormat(unit) } };
 }
 
 /**
  * The step with its amount, as text under the columns: there it can be read however low the column is. A label of a stacked column
- * would stand inside it. Decimal comma and thousands are set by the formula, since a text takes no number format.
+ * would stand inside it. The last column tells what the budget has become, and the avvikelse in parentheses.
  */
-function stepText(step: Step, label: string, shown: string, amount: string, start: string | null, unit: Unit): DraftCell {
-  if (step.kind === 'start' && start === null) return { value: formula(label) };
-  const of = step.kind === 'start' ? start : amount;
-  const sign = `IF(${shown}=0,"",IF(N(${of})<0,"−","${step.kind === 'start' ? '' : '+'}"))`;
+function stepText(step: Step, label: string, shown: string, amount: string, start: string | null, end: string | null, unit: Unit): DraftCell {
+  if (step.kind === 'start') return { value: formula(start === null ? label : `${label}&CHAR(10)&${amountText(shown, start, '', unit)}`) };
+  const avvikelse = amountText(shown, amount, '+', unit);
+  if (step.kind !== 'end' || end === null) return { value: formula(`${label}&CHAR(10)&${avvikelse}`) };
+  return { value: formula(`${label}&CHAR(10)&${amountText(roundedSize(end, unit), end, '', unit)}&CHAR(10)&"("&${avvikelse}&")"`) };
+}
+
+/** Decimal comma and thousands are set by the formula, since a text takes no number format. */
+function amountText(shown: string, of: string, plus: string, unit: Unit): string {
+  const sign = `IF(${shown}=0,"",IF(N(${of})<0,"−","${plus}"))`;
   const whole = `INT(${shown})`;
   const groups = (power: number): string => (power === 0 ? whole : `INT(${shown}/${10 ** power})${[6, 3, 0].filter((lower) => lower < power).map((lower) => `&"\u00a0"&RIGHT(INT(${shown}/${10 ** lower}),3)`).join('')}`);
   const grouped = [9, 6, 3].reduceRight((smaller, power) => `IF(${shown}<${10 ** power},${smaller},${groups(power)})`, groups(0));
   const decimals = unitDecimals(unit) === 0 ? '' : `&","&ROUND((${shown}-${whole})*${10 ** unitDecimals(unit)},0)`;
-  return { value: formula(`${label}&CHAR(10)&${sign}&${grouped}${decimals}`) };
+  return `${sign}&${grouped}${decimals}`;
 }
 
 function stepFormula(step: Step, rows: ReadonlyMap<string, number>, at: (column: number, row?: number) => string, first: number, count: number): DraftCell['value'] {

@@ -69,7 +69,7 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
           title: 'Effekt per månad',
           subtitle: input.namnd,
           signLine: 'Teckenregel: effekt + förbättrar resultatet. Effekten är helårseffekt ÷ 12 gånger andelen av månaden i kraft, efter infasning. Utan startmånad blir den 0.',
-          note: `Belopp i tkr. Hör till bladet ${planSheet}, där start, slut, infasning och helårseffekt ändras. ${writtenText(input)}`,
+          note: `${measures.length === 0 ? 'Planen har inga åtgärder än. ' : ''}Belopp i tkr. Hör till bladet ${planSheet}, där start, slut, infasning och helårseffekt ändras. ${writtenText(input)}`,
         }),
       () => ({ id: 'rubriker', rows: headRows(input.plan.year) }),
       (top) => ({ id: 'åtgärder', rows: measures, conditionals: quietZeros(top, measures.length) }),

@@ -24,7 +24,7 @@ export interface IndicatorFigure {
 }
 
 /** What is better the less there is of it, where no column says so. */
-const LOWER_IS_BETTER = /sjuk|frånvaro|avvikels|fall(?!s)|väntetid|kostnad|ensamåk|bomkör|avbokad|kilometer|körda|kö till|omsättning|övertid|kontinuitet|klagomål|antal personal/i;
+const LOWER_IS_BETTER = /sjuk|frånvaro|avvikels|fall(?!s)|väntetid|kostnad|ensamåk|bomkör|avbokad|kilometer|körda|kö till|omsättning|övertid|kontinuitet|klagomål|antal personal|svinn|timanställ|timavlön|vikarie|inhyr|bemanningsföretag|delade turer|läkemedel|olämplig|trycksår|skador|tvång/i;
 
 /** The rows of every table of indicators, in source order. */
 export function indicatorRows(tables: readonly ReportTable[], workbook: WorkbookGrid): readonly IndicatorRow[] {
@@ -32,8 +32,21 @@ export function indicatorRows(tables: readonly ReportTable[], workbook: Workbook
     const grid = workbook.sheets.find((sheet) => sheet.name === table.sheet) ?? null;
     const keys = rowKeys(table);
     const columns = chooseColumns(table);
-    return table.rows.filter((row) => row.kind === 'item').map((row) => indicatorRow(row, keys.get(row.row) ?? row.label, table, grid, columns));
+    const items = table.rows.filter((row) => row.kind === 'item');
+    return items
+      .map((row, index) => indicatorRow({ ...row, label: indicatorName(items, index) }, keys.get(row.row) ?? row.label, table, grid, columns))
+      .filter(({ current, previous, target, targetWord }) => targetWord !== null || [current, previous, target].some((figure) => typeof figure?.figure.result === 'number'));
   });
+}
+
+/**
+ * What a row is called where it stands alone: a row without a name measures the one above in another unit, and the unit tells the two apart.
+ * @example rows "Korttidsplatser" in "kr per dygn" and "" in "kr per plats" are "Korttidsplatser, kr per dygn" and "Korttidsplatser, kr per plats"
+ */
+function indicatorName(items: readonly ReportRow[], index: number): string {
+  const unit = items[index]?.unit?.trim() ?? '';
+  const name = items.slice(0, index + 1).map(({ label }) => label.trim()).filter((label) => label !== '').at(-1) ?? '';
+  return [name, unit].filter((word) => word !== '').join(', ');
 }
 
 interface Columns {
@@ -95,7 +108,7 @@ function directionOf(text: string): Direction | null {
   return word === null ? null : word === 'increase' ? 'higher' : 'lower';
 }
 
-export const STATUS = { reached: '✓ Når målet', near: '! Nära målet', missed: '✕ Når inte målet', unknown: '! Kan inte bedömas' } as const;
+const STATUS = { reached: '✓ Når målet', near: '! Nära målet', missed: '✕ Når inte målet', unknown: '! Kan inte bedömas' } as const;
 
 /** The status in words and icon; "–" where there is no target. */
 export function statusText(current: number | null, target: number | TargetWord | null, direction: Direction, previous: number | null): string {

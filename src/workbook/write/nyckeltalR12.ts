@@ -1,6 +1,7 @@
 import type { TargetWord } from '../../core/target';
 import { R12_MONTHS } from '../../core/r12';
 import { cellAddress } from '../address';
+import { monthInWords } from '../monthNames';
 import { indicatorRows, statusFormula, statusText, type IndicatorFigure, type IndicatorRow } from './indicatorRow';
 import { R12_CHART_WIDTHS, r12Charts } from './r12Chart';
 import { r12Goals, type R12Goal } from './r12Goal';
@@ -14,7 +15,7 @@ import { MISSING, storedDecimals } from './sheetNumber';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
-const COLUMNS: readonly DraftColumn[] = [46, 12, 13, 15, 15, 21, 36].map((width) => ({ width }));
+const COLUMNS: readonly DraftColumn[] = [46, 14, 13, 15, 15, 21, 36].map((width) => ({ width }));
 const AT = { label: 0, target: 1, current: 2, previous: 3, trend: 4, status: 5, comment: 6 } as const;
 
 /** One row of the sheet: a figure, the one before, what it shall reach. */
@@ -55,8 +56,11 @@ export function buildNyckeltalR12(input: WritingInput): SheetDraft {
       () =>
         sheetHead({
           title: 'Nyckeltal R12',
-          subtitle: `${input.namnd}. ${last === undefined ? 'Nyckeltal och målvärden.' : `Rullande 12 månader till och med ${last}.`}`,
-          signLine: 'R12 = de senaste 12 månaderna tillsammans. Kvoter räknas som summa genom summa. Saknas en månad visas inget värde.',
+          subtitle: `${input.namnd}. ${last === undefined ? 'Nyckeltal och målvärden.' : `Rullande 12 månader till och med ${monthInWords(last)}.`}`,
+          signLine:
+            rolling.length === 0
+              ? 'Nuläge är det senaste utfallet i underlaget, föregående är utfallet före det. Status jämför nuläget med målvärdet, nära är inom 5 %.'
+              : 'R12 = de senaste 12 månaderna tillsammans. Kvoter räknas som summa genom summa. Saknas en månad visas inget värde.',
           note: `${writtenText(input)} Förändring i procentenheter (p.e.) när nyckeltalet är en andel.`,
         }),
       (top) => tableBlock(lines, top),
@@ -163,7 +167,7 @@ function lineRow(line: Line, at: number): DraftRow {
     kind: 'body',
     cells: [
       { value: line.label, style: LOOK.itemText },
-      line.target === null ? { value: MISSING, style: styled(LOOK.item, LOOK.muted, { horizontal: 'right' }) } : { value: line.target.value, style: styled(LOOK.item, { horizontal: 'right', numberFormat: format }) },
+      line.target === null ? { value: MISSING, style: styled(LOOK.item, LOOK.muted, { horizontal: 'right' }) } : { value: line.target.value, style: styled(LOOK.item, { horizontal: 'right', numberFormat: goalFormat(format, line) }) },
       figure(line.current, { bold: true }),
       figure(line.previous),
       { value: trend, result: now === null || before === null ? MISSING : (now - before) * scale, style: styled(LOOK.item, { horizontal: 'right', numberFormat: trendFormat(line) }) },
@@ -175,6 +179,13 @@ function lineRow(line: Line, at: number): DraftRow {
       { value: line.comment, isUsers: true, style: LOOK.user },
     ],
   };
+}
+
+/** Which way the status judges stands with the goal: "minst 80", "högst 9,2". A goal of 0 is met by 0 alone. */
+function goalFormat(format: string, { direction }: Line): string {
+  const word = direction === 'higher' ? 'minst' : 'högst';
+  const [positive = format, negative = format, zero = format] = format.split(';');
+  return `"${word} "${positive};"${word} "${negative};${zero}`;
 }
 
 /** Arrow and number: "↑ +4,0 p.e.". */

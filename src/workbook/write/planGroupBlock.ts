@@ -4,6 +4,7 @@ import type { PlanForecast, PlanInput, PlanMeasure, SourceCell } from '../plan';
 import { yearRange } from './effektPerManad';
 import { PLAN_COLUMN, planHeadings, RIGHT_ALIGNED } from './planColumns';
 import { GROUP_BLOCK, isLineKey, type PlanGroup, type PlanLine } from './planLayout';
+import { plainHeading } from './plainHeading';
 import { AIR, type CellSource, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import { avvikelseFormat, LOOK, MONTH_FORMAT, percentFormat, plainFormat, styled } from './sheetStyle';
 import { formula, formulaNumber, sourceReference } from './sourceReference';
@@ -85,7 +86,8 @@ function requirementLine({ requirement, forecast, forecastRow }: PlanGroup): Dra
       ? formula(`${reference(requirement.source)}${scale(requirement.source.toTkr)}`)
       : (requirement?.amountTkr ?? (forecast === null ? 0 : formula(`MAX(0,-${own})`)));
   const source = requirement?.source === undefined ? {} : { source: cellSource(requirement.source) };
-  const label = requirement?.label ?? (forecast === null ? 'Åtgärdskrav' : 'Åtgärdskrav, lika med underskottet');
+  const stated = plainHeading(requirement?.label ?? '');
+  const label = stated !== '' ? stated : forecast === null ? 'Åtgärdskrav' : 'Åtgärdskrav, lika med underskottet';
   return amountLine('krav', label, LOOK.item, { [C.effectYear]: { value, style, ...source }, [C.helarseffekt]: { value, style, ...source } });
 }
 

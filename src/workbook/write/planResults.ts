@@ -155,7 +155,7 @@ function totalResults(groups: readonly GroupFigures[]): RowResults {
   const toFindYear = total((figures) => figures.toFindYear);
   return new Map<number, Result>([
     [S.covered, covered(requirement, toFindYear)],
-    [S.avvikelse, total((figures) => figures.avvikelse)],
+    [S.avvikelse, groups.some(({ avvikelse }) => typeof avvikelse === 'number') ? total((figures) => figures.avvikelse) : '–'],
     [S.requirement, requirement],
     [S.effectYear, total((figures) => figures.effectYear)],
     [S.helarseffekt, total((figures) => figures.helarseffekt)],

@@ -72,7 +72,8 @@ function totalLine(first: number, totalRow: number): DraftRow {
   cells[S.verksamhet] = { value: 'Totalt', style: LOOK.sum };
   cells[S.covered] = { value: coveredFormula(totalRow), style: styled(LOOK.sum, { numberFormat: percentFormat(false, 0), horizontal: 'right' }) };
   const sum = (column: number): DraftCell['value'] => formula(totalRow === first ? '0' : `SUM(${cellAddress(first, column)}:${cellAddress(totalRow - 1, column)})`);
-  cells[S.avvikelse] = { value: sum(S.avvikelse), style: styled(LOOK.sum, { numberFormat: avvikelseFormat('tkr') }) };
+  const avvikelser = `${cellAddress(first, S.avvikelse)}:${cellAddress(Math.max(first, totalRow - 1), S.avvikelse)}`;
+  cells[S.avvikelse] = { value: totalRow === first ? '–' : formula(`IF(COUNT(${avvikelser})=0,"–",SUM(${avvikelser}))`), style: styled(LOOK.sum, { numberFormat: avvikelseFormat('tkr'), horizontal: 'right' }) };
   for (const column of SUMMED) cells[column] = { value: sum(column), style: styled(look, lastStep(column)) };
   return { key: 'totalt', kind: 'sum', cells };
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../address';
+import { monthInWords } from '../monthNames';
 import { monthValue, r12At, r12Formula, type R12Indicator } from './r12Indicator';
 import { AIR, airRows, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import type { SpecChart } from './sheetSpec';
@@ -84,7 +85,7 @@ function chartOf(indicator: R12Indicator, index: number, helper: number, first: 
     categories: column(0),
     series: [
       { name: 'R12', values: column(1), fill: 'none', line: { color: COLOR.line, width: 2.25 }, endLabel: isRollingAbove ? 'above' : 'below' },
-      ...(hasSingle ? [{ name: 'Enskild månad', values: column(2), fill: 'none', line: { color: COLOR.lineQuiet, dash: true, width: 1 }, endLabel: isRollingAbove ? ('below' as const) : ('above' as const) }] : []),
+      ...(hasSingle ? [{ name: 'Månad', values: column(2), fill: 'none', line: { color: COLOR.lineQuiet, dash: true, width: 1 }, endLabel: isRollingAbove ? ('below' as const) : ('above' as const) }] : []),
     ],
     area: { top, left, bottom: top + CHART_ROWS - 1, right },
     hasLegend: false,
@@ -118,7 +119,7 @@ interface Change {
 function changeOf(indicator: R12Indicator): Change | null {
   const points = lastMonths(indicator).flatMap((month) => {
     const value = r12At(indicator, month + 1);
-    return typeof value === 'number' ? [{ month: indicator.numerator.months[month]?.label ?? '', value }] : [];
+    return typeof value === 'number' ? [{ month: monthInWords(indicator.numerator.months[month]?.label ?? ''), value }] : [];
   });
   const [from, to] = [points[0], points.at(-1)];
   return from === undefined || to === undefined || from === to ? null : { from, to };
@@ -139,5 +140,7 @@ function titleOf(indicator: R12Indicator): string {
 function sentenceOf(indicator: R12Indicator): string {
   const change = changeOf(indicator);
   if (change === null) return 'Det finns bara ett värde att visa.';
-  return `R12: ${printValue(indicator, change.from.value)} i ${change.from.month}, ${printValue(indicator, change.to.value)} i ${change.to.month}.`;
+  const [from, to] = [printValue(indicator, change.from.value), printValue(indicator, change.to.value)];
+  const step = from === to ? 'är oförändrat' : change.to.value > change.from.value ? 'steg' : 'sjönk';
+  return from === to ? `R12 ${step} ${to} från ${change.from.month} till ${change.to.month}.` : `R12 ${step} från ${from} i ${change.from.month} till ${to} i ${change.to.month}.`;
 }

@@ -1,6 +1,7 @@
 import { rolling12, rolling12Ratio, R12_MONTHS, type R12Fault, type R12Method } from '../../core/r12';
 import type { Direction, TargetWord } from '../../core/target';
 import type { WorkbookGrid } from '../grid';
+import { monthInWords } from '../monthNames';
 import type { ReportTable } from '../report';
 import { monthAddress, monthCells, monthlySeries, reportedIn, type MonthlySeries } from './monthlySeries';
 
@@ -148,7 +149,7 @@ export function monthValue({ numerator, denominator }: R12Indicator, index: numb
   return denominator === null ? above : above / (denominator.months[index]?.value ?? Number.NaN);
 }
 
-/** "Månaden aug 2025 saknas i Sjukfrånvaro!U4.", or '' where nothing is missing. */
+/** "Augusti 2025 saknas i Sjukfrånvaro!U4.", or '' where nothing is missing. */
 export function faultText(indicator: R12Indicator): string {
   const fault = r12At(indicator, indicator.reported);
   if (fault === 'zero-base') return 'Nämnaren är noll.';
@@ -156,5 +157,6 @@ export function faultText(indicator: R12Indicator): string {
   if (fault.fault === 'too-few-months') return `R12 kräver 12 månader i följd, ${fault.reported} finns.`;
   const missing = [indicator.numerator, indicator.denominator].find((series) => series !== null && Number.isNaN(series.months[fault.index]?.value));
   const series = missing ?? indicator.numerator;
-  return `${series.months[fault.index]?.label ?? 'En månad'} saknas i ${monthAddress(series, fault.index)}.`;
+  const month = monthInWords(series.months[fault.index]?.label ?? 'En månad');
+  return `${month.charAt(0).toUpperCase()}${month.slice(1)} saknas i ${monthAddress(series, fault.index)}.`;
 }

@@ -77,12 +77,53 @@ describe('buildAvvikelseanalys', () => {
   it('bridges from budget to outcome by steps that sum to the total', () => {
     const draft = buildAvvikelseanalys(writingFrom([drift()]));
     const chart = draft.blocks.flatMap((block) => block.charts ?? [])[0];
-    expect(chart?.title).toBe('Hemtjänst och Boende ger tillsammans −42,1 mnkr');
+    expect(chart?.title).toBe('Budgetavvikelsen är −37,9 mnkr, Hemtjänst och Boende ger tillsammans −42,1 mnkr');
     const grid = gridAfter(draftToSpec(draft));
     const steps = namedRows(draft).filter(({ key }) => /^step [1-9]/.test(key)).map(({ row }) => row.cells[12]?.result as number | undefined);
     const amounts = steps.filter((amount): amount is number => amount !== undefined);
     expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(amounts.at(-1) ?? NaN, 9);
-    expect(grid.values.flat()).toContain('Hemtjänst och Boende svarar för −42,1 av budgetavvikelsen −37,9 mnkr, Boendestöd ger +4,2 mnkr.');
+    expect(grid.values.flat()).toContain('Hemtjänst och Boende ger tillsammans −42,1 mnkr, Boendestöd ger +4,2 mnkr. Budgetavvikelsen är −37,9 mnkr.');
+  });
+
+  describe('the bridge', () => {
+    const bridgeOf = (rows: SheetGrid['values']): { readonly steps: readonly unknown[]; readonly title: string | undefined; readonly texts: readonly unknown[] } => {
+      const draft = buildAvvikelseanalys(writingFrom([drift('Drift', rows)]));
+      const named = namedRows(draft);
+      return {
+        steps: named.filter(({ key }) => /^step [1-9]/.test(key)).map(({ row }) => row.cells[11]?.value),
+        title: draft.blocks.flatMap((block) => block.charts ?? [])[0]?.title,
+        texts: named.map(({ row }) => row.cells[0]?.value),
+      };
+    };
+
+    it('hides no row that is larger than one it shows, whatever the threshold says of its share', () => {
+      const { steps, texts } = bridgeOf([['Grundskola', null, -400, -406, -6], ['Särskola', null, -40, -43.5, -3.5], ['Fritids', null, -60, -60.7, -0.7], ['Ledning', null, -50, -50.9, -0.9], ['Totalt', null, -550, -561.1, -11.1]]);
+      expect(steps).toEqual(['Budget', 'Grundskola', 'Särskola', '2 övriga', 'Utfall']);
+      expect(texts).toContain('Grundskola och Särskola svarar för −9,5 av budgetavvikelsen −11,1 mnkr.');
+    });
+
+    it('shows the rows by size where none of them reaches the threshold', () => {
+      const { steps, title } = bridgeOf([['Äldre', null, -400, -400.6, -0.6], ['LSS', null, -300, -300.9, -0.9], ['Stöd', null, -100, -99.9, 0.1], ['Totalt', null, -800, -801.4, -1.4]]);
+      expect(steps).toEqual(['Budget', 'LSS', 'Äldre', 'Stöd', 'Utfall']);
+      expect(title).toBe('Budgetavvikelsen är −1,4 mnkr, LSS och Äldre ger tillsammans −1,5 mnkr');
+    });
+
+    it('does not let a part answer for more than the whole', () => {
+      const { texts } = bridgeOf([['Hemtjänst', null, -200, -225, -25], ['Boende', null, -300, -276, 24], ['Stöd', null, -30, -30, 0], ['Totalt', null, -530, -531, -1]]);
+      expect(texts).toContain('Hemtjänst ger −25,0 mnkr, Boende ger +24,0 mnkr. Budgetavvikelsen är −1,0 mnkr.');
+    });
+
+    it('ends with what the budget has become, and the avvikelse beside it', () => {
+      const texts = namedRows(buildAvvikelseanalys(writingFrom([drift()]))).filter(({ key }) => /^step [1-9]/.test(key)).map(({ row }) => row.cells[22]?.value);
+      expect(JSON.stringify(texts.at(-1))).toMatch(/N\(D11\).*\(.*N\(M\d+\)/);
+    });
+  });
+
+  it('gives a column of the source room for the longest word of its heading', () => {
+    const wide = buildGrid([['Drift (mnkr)'], [], ['Verksamhet', 'Helårsbudget', 'Nettokostnadsprognos', 'Avvikelse'], ['Hemtjänst', -221.3, -247.1, -25.8], ['Boende', -301.3, -317.6, -16.3], ['Stöd', -19.7, -15.5, 4.2]], { name: 'Drift' });
+    const [, context, , compared] = buildAvvikelseanalys(writingFrom([wide])).columns;
+    expect(compared?.width).toBeGreaterThanOrEqual('Nettokostnadsprognos'.length);
+    expect(context?.width).toBe(12);
   });
 
   it('lets all bars share one zero line whatever the unit of the table', () => {

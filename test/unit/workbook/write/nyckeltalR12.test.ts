@@ -29,7 +29,7 @@ describe('buildNyckeltalR12', () => {
   it('shows no value where a month is missing, and says which', () => {
     const [, , current, , , , comment] = cellsOf([hours((row, index) => (index === 19 ? (row[2] = null) : undefined))], /^Utförd tid/);
     expect(current?.result).toBe('–');
-    expect(comment?.value).toBe('aug 2025 saknas i Hemtjänst månad!C23.');
+    expect(comment?.value).toBe('Augusti 2025 saknas i Hemtjänst månad!C23.');
   });
 
   it('says the finding in the title of the chart, and leaves a gap where there is no figure', () => {
@@ -78,7 +78,7 @@ describe('buildNyckeltalR12', () => {
 
     it('names the month that the other series misses', () => {
       const cells = cellsOf([visits(19)], /^Sena besök/, shareOf('Besök: Planerade besök'));
-      expect([cells[2]?.result, cells[6]?.value]).toEqual(['–', 'aug 2025 saknas i Besök!B21.']);
+      expect([cells[2]?.result, cells[6]?.value]).toEqual(['–', 'Augusti 2025 saknas i Besök!B21.']);
     });
 
     it('stays as found where the workbook no longer has the other series', () => {
@@ -104,5 +104,29 @@ describe('buildNyckeltalR12', () => {
   ])('judges %s: %s', (label, status) => {
     const target = goals([['Andel med kameratillsyn', 1, 1, null], ['Kilometer per resa', 7, 8.2, null], ['Nöjdhet', 80, 77, null], ['Sjukfrånvaro', 9.2, null, 'mäts inte']]);
     expect(cellsOf([target], new RegExp(`^${label}`))[5]?.result).toBe(status);
+  });
+
+  describe('an indicator of the workbook', () => {
+    const yearly = (rows: SheetGrid['values']): SheetGrid => buildGrid([['Nyckeltal'], [], ['Nyckeltal', 'Enhet', 'Utfall 2023', 'Utfall 2024', 'Mål 2024'], ...rows], { name: 'Nyckeltal' });
+    const labels = (rows: SheetGrid['values']): readonly unknown[] => namedRows(buildNyckeltalR12(writingFrom([yearly(rows)]))).filter(({ row }) => row.kind === 'body').map(({ row }) => row.cells[0]?.value);
+    const ROWS: SheetGrid['values'] = [['Korttidsplatser', 'kr per plats', 700, 720, null], [null, 'kr per dygn', 1900, 1950, null], ['Trygghet', 'andel', 0.8, 0.84, 0.85], ['Ej mätt', 'andel', null, null, null]];
+
+    it('is named by the row above and its unit where it has no name, and left out where it has no figure', () => {
+      expect(labels(ROWS)).toEqual(['Korttidsplatser, kr per plats', 'Korttidsplatser, kr per dygn', 'Trygghet, andel']);
+    });
+
+    it.each([
+      ['Trygghet', 'minst', '✓ Når målet', 84],
+      ['Matsvinn, gram per portion', 'högst', '✕ Når inte målet', 90],
+      ['Andel tid som utförs av timanställda', 'högst', '✓ Når målet', 70],
+    ])('tells with the goal of %s which way it is judged', (name, word, status, now) => {
+      const cells = cellsOf([yearly([[name, '', 75, now, 80], ['Nöjdhet', '', 70, 71, 90]])], new RegExp(`^${name}`));
+      expect([cells[1]?.style?.numberFormat?.split(' ')[0], cells[5]?.result]).toEqual([`"${word}`, status]);
+    });
+
+    it('explains the columns without speaking of months where there are none', () => {
+      const sign = namedRows(buildNyckeltalR12(writingFrom([yearly(ROWS)]))).find(({ key }) => key === 'sign')?.row.cells[0]?.value;
+      expect(sign).toMatch(/^Nuläge är det senaste utfallet/);
+    });
   });
 });
