@@ -4,12 +4,12 @@ import officeAddins from 'eslint-plugin-office-addins';
 
 /**
  * Which rooms a room may import (src/<room>/…), besides itself. Left may import right, nothing else. Of the rooms in `types` only
- * types, and the few values named in `values`: words and readers that a form shares with what it fills in.
+ * types, and the few values named in `values`: what a sentence or a form cannot do without and must not say in its own way.
  */
 const rooms = {
   core: { imports: [] },
   workbook: { imports: ['core'] },
-  text: { imports: [], types: ['core', 'workbook'], values: ['HostError'] },
+  text: { imports: [], types: ['core', 'workbook'], values: ['HostError', 'unitDecimals'] },
   app: { imports: ['core', 'workbook'] },
   excel: { imports: ['workbook'], types: ['core'] },
   functions: { imports: ['core', 'text'] },

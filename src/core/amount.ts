@@ -12,6 +12,14 @@ export function kronorPer(unit: Unit): number {
 }
 
 /**
+ * The decimals that amounts in a unit are reported with: mnkr 1, tkr and kr 0.
+ * @example unitDecimals('mnkr') // 1
+ */
+export function unitDecimals(unit: Unit): number {
+  return unit === 'mnkr' ? 1 : 0;
+}
+
+/**
  * The same amount in another unit; its sign is kept.
  * @example convertAmount(1.0, 'mnkr', 'tkr') // 1000
  */

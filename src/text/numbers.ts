@@ -1,4 +1,4 @@
-import type { Unit } from '../core/amount';
+import { unitDecimals, type Unit } from '../core/amount';
 import { LOCALES, type Language } from './language';
 
 /** Printed where a figure is missing: never 0. Read aloud as "saknas". */
@@ -12,9 +12,9 @@ export interface NumberStyle {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Decimals of a money unit: mnkr 1, kr and tkr 0. */
-export function unitDecimals(unit: Unit | null): number {
-  return unit === 'mnkr' || unit === null ? 1 : 0;
+/** The decimals an amount is printed with; one where its unit is not known. */
+export function amountDecimals(unit: Unit | null): number {
+  return unit === null ? 1 : unitDecimals(unit);
 }
 
 /**
@@ -46,7 +46,7 @@ export function formatNumber(value: number | null | undefined, decimals: number,
  * @example formatAmount(-25.8, 'mnkr', { signed: true }) // "−25,8"
  */
 export function formatAmount(value: number | null | undefined, unit: Unit | null, style: NumberStyle = {}): string {
-  return formatNumber(value, unitDecimals(unit), style);
+  return formatNumber(value, amountDecimals(unit), style);
 }
 
 /**

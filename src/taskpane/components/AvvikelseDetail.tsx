@@ -1,7 +1,7 @@
 import { Checkbox, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import type { AvvikelseRow } from '../../app/avvikelseView';
 import { volumeSplit } from '../../app/volumeView';
-import { formatAmount, formatCount, formatExact, formatTerm, unitDecimals } from '../../text/numbers';
+import { amountDecimals, formatAmount, formatCount, formatExact, formatTerm } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -22,7 +22,7 @@ export function AvvikelseDetail({ table, comparison, row, rowKey }: AvvikelseDet
   const language = useLanguage();
   const { actions, state } = useReading();
   const name = texts.avvikelser.comparedName[comparison.basis];
-  const decimals = Math.max(unitDecimals(table.unit), decimalsIn(row.budget), decimalsIn(row.compared));
+  const decimals = Math.max(amountDecimals(table.unit), decimalsIn(row.budget), decimalsIn(row.compared));
   const term = (value: number): string => formatTerm(value, decimals, language);
   const isOneOff = state.oneOffs.includes(rowKey);
   const formula =

@@ -1,4 +1,4 @@
-import { convertAmount, kronorPer } from '../../../src/core/amount';
+import { convertAmount, kronorPer, unitDecimals } from '../../../src/core/amount';
 
 describe('convertAmount', () => {
   it.each([
@@ -15,5 +15,11 @@ describe('convertAmount', () => {
 describe('kronorPer', () => {
   it('gives the kronor of a unit', () => {
     expect([kronorPer('kr'), kronorPer('tkr'), kronorPer('mnkr')]).toEqual([1, 1000, 1_000_000]);
+  });
+});
+
+describe('unitDecimals', () => {
+  it('is one for mnkr alone', () => {
+    expect([unitDecimals('kr'), unitDecimals('tkr'), unitDecimals('mnkr')]).toEqual([0, 0, 1]);
   });
 });

@@ -37,6 +37,7 @@ const cases: readonly Case[] = [
   { what: 'workbook uses core', file: 'src/workbook/address.ts', text: value('../core/avvikelse'), rule: null },
   { what: 'text takes a type of workbook', file: 'src/text/dates.ts', text: type('../workbook/report'), rule: null },
   { what: 'text knows a refusal by the host', file: 'src/text/dates.ts', text: value('../workbook/ports', 'HostError'), rule: null },
+  { what: 'text prints the decimals that core says', file: 'src/text/dates.ts', text: value('../core/amount', 'unitDecimals'), rule: null },
   { what: 'excel takes a type of core', file: 'src/excel/sheetCells.ts', text: type('../core/amount'), rule: null },
   { what: 'the composition root uses excel', file: 'src/taskpane/index.tsx', text: value('../excel/excelAdapters'), rule: null },
   { what: 'the workbench uses anything', file: 'src/workbench/demo.ts', text: value('../app/session'), rule: null },
