@@ -5,7 +5,7 @@ import { momentText, sheetHead, unitText } from './sheetHead';
 import { stackBlocks, textRow, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
 import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProperty';
 import { COLOR, LOOK, percentFormat, plainFormat, signedFormat, styled } from './sheetStyle';
-import { printFigure, storedDecimals } from './sheetNumber';
+import { printFigure, roundedDecimals } from './sheetNumber';
 import { formula } from './sourceReference';
 import { findingId, type WritingInput } from './writingInput';
 
@@ -163,7 +163,7 @@ function figureStyle({ code, printed, expected, severity }: Finding): FigureStyl
   if (code === 'percent-mismatch') {
     return { isShare: true, plain: percentFormat(false), signed: '+0.0" p.e.";"−"0.0" p.e.";0.0" p.e."' };
   }
-  const stored = [printed, severity === 'error' ? undefined : expected].map((value) => (typeof value === 'number' ? (storedDecimals(value) ?? 3) : 0));
+  const stored = [printed, severity === 'error' ? undefined : expected].map((value) => (typeof value === 'number' ? (roundedDecimals(value) ?? 3) : 0));
   const difference = typeof printed === 'number' && typeof expected === 'number' ? Math.abs(printed - expected) : 1;
   const needed = difference === 0 || difference >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(difference) - 1e-6));
   const decimals = Math.max(...stored, needed);
@@ -175,7 +175,7 @@ function explanation(finding: Finding): string {
   const { cause, severity, tolerance, basis, sheet, code } = finding;
   if (cause !== undefined) return `Följdfel av ${cause.startsWith(`${sheet}!`) ? cause.slice(sheet.length + 1) : cause.replace('!', ' ')}`;
   if (severity === 'rounding') {
-    return tolerance === undefined || code === 'percent-mismatch' ? 'Avrundade tal' : `Ryms i ${printFigure(tolerance, Math.max(1, storedDecimals(tolerance) ?? 3))}`;
+    return tolerance === undefined || code === 'percent-mismatch' ? 'Avrundade tal' : `Ryms i ${printFigure(tolerance, Math.max(1, roundedDecimals(tolerance) ?? 3))}`;
   }
   return likelyText(finding) ?? basisText(basis, sheet) ?? finding.message ?? '';
 }

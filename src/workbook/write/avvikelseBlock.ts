@@ -11,7 +11,7 @@ import { AIR, textRow, type DraftBlock, type DraftCell, type DraftRow } from './
 import type { SpecConditional } from './sheetSpec';
 import { amountFormat, avvikelseFormat, COLOR, INVISIBLE_FORMAT, LOOK, percentFormat, styled } from './sheetStyle';
 import { formula, formulaNumber } from './sourceReference';
-import { MISSING, printFigure, storedDecimals } from './sheetNumber';
+import { MISSING, printFigure, roundedDecimals } from './sheetNumber';
 import type { WritingInput } from './writingInput';
 
 /** Columns of Avvikelseanalys. */
@@ -200,7 +200,7 @@ function roundingPlace({ total, lines }: AvvikelseTable): Rounding | null {
   const sum = total.parts.reduce((amount, part) => amount + (part.avvikelse ?? 0), 0);
   const difference = total.line.avvikelse - sum;
   const figures = [...total.parts, total.line].flatMap((line) => [line.budget?.result, line.compared?.result]).filter((value) => typeof value === 'number');
-  const decimals = figures.map(storedDecimals);
+  const decimals = figures.map(roundedDecimals);
   if (Math.abs(difference) < 1e-6 * Math.max(1, ...figures.map(Math.abs)) * 1e-3) return null;
   const known = decimals.filter((value) => value !== null);
   const tolerance = known.length === decimals.length ? (10 ** -Math.max(...known) / 2) * (total.parts.length + 1) : null;
@@ -224,7 +224,7 @@ function roundingRow(table: AvvikelseTable, rows: ReadonlyMap<string, number>, r
   const parts = (total?.parts ?? []).map((part) => rows.get(part.key) ?? 0);
   const isRounding = isRounded(rounding);
   const style = styled(LOOK.item, { horizontal: 'right', numberFormat: avvikelseFormat(chosen.unit) });
-  const word = isRounding && tolerance !== null ? `Ryms i ${printFigure(tolerance, storedDecimals(tolerance) ?? 2)}` : 'Mer än avrundning';
+  const word = isRounding && tolerance !== null ? `Ryms i ${printFigure(tolerance, roundedDecimals(tolerance) ?? 2)}` : 'Mer än avrundning';
   const blank = { value: null, style: LOOK.item };
   return {
     key: 'rounding',

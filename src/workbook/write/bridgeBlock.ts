@@ -1,11 +1,11 @@
-import type { Unit } from '../../core/amount';
+import { unitDecimals, type Unit } from '../../core/amount';
 import { areaAddress, cellAddress, type Area } from '../address';
 import { AVVIKELSE_COLUMN, differenceLabel, JUDGEMENT, judgementOf } from './avvikelseBlock';
 import type { AvvikelseLine, AvvikelseTable } from './avvikelseLine';
 import { comparisonText } from './sheetHead';
 import { AIR, airRows, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
 import type { SpecChart } from './sheetSpec';
-import { amountFormat, avvikelseFormat, COLOR, LOOK, unitDecimals } from './sheetStyle';
+import { amountFormat, avvikelseFormat, COLOR, LOOK } from './sheetStyle';
 import { formula } from './sourceReference';
 import { printAmount } from './sheetNumber';
 import type { WritingInput } from './writingInput';

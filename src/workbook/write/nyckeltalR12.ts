@@ -11,7 +11,7 @@ import { helperColumn, stackBlocks, textRow, type DraftBlock, type DraftCell, ty
 import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProperty';
 import type { SpecConditional, SpecValue } from './sheetSpec';
 import { COLOR, LOOK, percentFormat, plainFormat, styled } from './sheetStyle';
-import { MISSING, storedDecimals } from './sheetNumber';
+import { MISSING, roundedDecimals } from './sheetNumber';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
@@ -131,7 +131,7 @@ function indicatorLine(row: IndicatorRow, input: WritingInput): Line {
   const figure = (side: IndicatorFigure | null): Line['current'] => (side === null ? { value: MISSING, result: MISSING } : { value: side.figure.value, result: side.figure.result });
   const figures = [row.current, row.previous, row.target].flatMap((side) => (typeof side?.figure.result === 'number' ? [side.figure.result] : []));
   const isShare = [row.current, row.target, row.previous].some((side) => side?.isShare === true);
-  const decimals = Math.min(1, Math.max(0, ...figures.map((value) => storedDecimals(isShare ? value * 100 : value) ?? 1)));
+  const decimals = Math.min(1, Math.max(0, ...figures.map((value) => roundedDecimals(isShare ? value * 100 : value) ?? 1)));
   return {
     key: row.key,
     label: row.label,

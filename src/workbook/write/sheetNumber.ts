@@ -1,5 +1,4 @@
-import type { Unit } from '../../core/amount';
-import { unitDecimals } from './sheetStyle';
+import { unitDecimals, type Unit } from '../../core/amount';
 
 /** Printed where a figure is missing: never 0. */
 export const MISSING = '–';
@@ -31,14 +30,14 @@ export function printPercent(share: number, decimals = 1, isSigned = false): str
 
 /** A figure as it was stored, with at most three decimals: printExact(-43.6) → "−43,6". */
 export function printExact(value: number, isSigned = false): string {
-  return printFigure(value, storedDecimals(value) ?? 3, isSigned);
+  return printFigure(value, roundedDecimals(value) ?? 3, isSigned);
 }
 
 /**
- * Decimals that a stored figure has, at most 3; null for a figure with more, which nobody rounded.
- * @example storedDecimals(-43.6) // 1
+ * The decimals that a figure has been rounded to, at most 3; null for a figure with more, which nobody rounded.
+ * @example roundedDecimals(-43.6) // 1
  */
-export function storedDecimals(value: number): number | null {
+export function roundedDecimals(value: number): number | null {
   return [0, 1, 2, 3].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(value))) ?? null;
 }
 

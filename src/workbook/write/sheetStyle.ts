@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/amount';
+import { unitDecimals, type Unit } from '../../core/amount';
 import type { SpecBorder, SpecStyle } from './sheetSpec';
 
 /** Colours of the written sheets. Each is told apart from white in greyscale, and none carries a meaning alone. */
@@ -50,11 +50,6 @@ export const LOOK = {
 /** One look on top of another: what stands later wins. */
 export function styled(...styles: readonly (SpecStyle | undefined)[]): SpecStyle {
   return Object.assign({}, ...styles) as SpecStyle;
-}
-
-/** Decimals of a money unit on paper: mnkr 1, kr and tkr 0. */
-export function unitDecimals(unit: Unit): number {
-  return unit === 'mnkr' ? 1 : 0;
 }
 
 const digits = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);

@@ -8,7 +8,7 @@ import type { PlacedTable } from './avvikelseanalys';
 import { blockHeading, extraHead, figureCell } from './extraRow';
 import type { DraftBlock, DraftRow } from './sheetDraft';
 import { avvikelseFormat, LOOK, plainFormat, styled } from './sheetStyle';
-import { storedDecimals } from './sheetNumber';
+import { roundedDecimals } from './sheetNumber';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
@@ -82,7 +82,7 @@ function volumeRow({ row, table, budget, compared, line, place }: VolumeLine, at
   const volume = volumeAvvikelse(amounts[0], amounts[1], amounts[3]);
   const price = priceAvvikelse(...amounts);
   const format = avvikelseFormat(place.table.chosen.unit);
-  const decimals = Math.max(0, ...[budget, compared].map(({ result }) => storedDecimals(number(result)) ?? 1));
+  const decimals = Math.max(0, ...[budget, compared].map(({ result }) => roundedDecimals(number(result)) ?? 1));
   const volumes = styled(LOOK.item, { horizontal: 'right', numberFormat: plainFormat(Math.min(1, decimals)) });
   // Costs above budget at another volume are worse, revenue above budget is better.
   const sign = isCost(line) ? '' : '-';
