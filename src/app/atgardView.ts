@@ -10,6 +10,7 @@ import { layOutPlan, type PlanGroup } from '../workbook/write/planLayout';
 /** A measure of the plan with what it gives; amounts in tkr, null where nothing tells. */
 export interface AtgardRow {
   readonly measure: PlanMeasure;
+  readonly startMonth: Month | null;
   readonly effectYear: number | null;
   readonly fullYear: number | null;
   readonly isCounting: boolean;
@@ -94,7 +95,7 @@ function atgardRow(measure: PlanMeasure, year: number): AtgardRow {
   const computed = measureEffect(measure, year);
   const entered = measure.enteredEffectTkr;
   return {
-    measure, effectYear: computed ?? entered, fullYear: measure.helarseffektTkr, isCounting: isCounting(measure.status),
+    measure, startMonth: measure.start === null ? null : monthOfSerial(measure.start), effectYear: computed ?? entered, fullYear: measure.helarseffektTkr, isCounting: isCounting(measure.status),
     printedEffect: computed !== null && entered !== null && Math.abs(computed - entered) > 0.5 + Math.abs(entered) * 1e-6 ? entered : null,
     textMonth: textMonth(measure, year),
   };

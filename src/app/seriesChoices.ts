@@ -1,3 +1,4 @@
+import { parseSwedishNumber } from '../core/swedishNumber';
 import type { AppPorts } from './session';
 import type { SeriesChoice } from './r12View';
 
@@ -16,6 +17,16 @@ export async function saveSeriesChoice(ports: Pick<AppPorts, 'settings'>, key: s
   const choices = new Map([...(await readSeriesChoices(ports)), [key, choice]]);
   await ports.settings.write(new Map([[SERIES_KEY, Object.fromEntries(choices)]]));
   return choices;
+}
+
+/**
+ * The target that was typed; null where the text is no number.
+ * @param isShare the target of a share is typed as percent, with or without the sign
+ * @example typedTarget('80 %', true) // 0.8
+ */
+export function typedTarget(text: string, isShare: boolean): number | null {
+  const typed = parseSwedishNumber(text.replace('%', ''));
+  return typed === null ? null : typed.value / (isShare ? 100 : 1);
 }
 
 function isSeriesChoice(value: unknown): value is SeriesChoice {

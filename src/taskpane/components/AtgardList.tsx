@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import { Button, Select, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { CheckmarkCircle12Regular, CircleHalfFill12Regular, Circle12Regular, Copy16Regular, DismissCircle12Regular, Warning12Regular } from '@fluentui/react-icons';
 import { MEASURE_STATUSES, type MeasureStatus } from '../../core/measureStatus';
-import { monthOfSerial } from '../../core/month';
 import type { AtgardGroup, AtgardRow } from '../../app/atgardView';
 import { formatMonth } from '../../text/dates';
 import { formatAmount } from '../../text/numbers';
+import { withSoftHyphens } from '../../text/softHyphens';
 import type { PlanMeasure } from '../../workbook/plan';
 import { useArrowList } from '../hooks/useArrowList';
 import { useReading } from '../hooks/usePane';
@@ -27,6 +27,7 @@ export function AtgardList({ group, year, add }: { readonly group: AtgardGroup; 
   const rows = group.rows.filter((row) => filter === '' || row.measure.status === filter);
   const sorted = [...rows].sort((a, b) => (order === 'effect' ? (b.effectYear ?? 0) - (a.effectYear ?? 0) : order === 'name' ? a.measure.name.localeCompare(b.measure.name, language) : 0));
   const list = useArrowList<HTMLTableElement>(sorted.map((row) => row.measure.key));
+  const unanswered = group.rows.map((row) => row.measure).filter((measure) => measure.status === null);
   const tkr = (amount: number | null): string => formatAmount(amount, 'tkr', { language });
   const sum = (of: (row: AtgardRow) => number | null): number => rows.reduce((all, row) => all + (of(row) ?? 0), 0);
   return (
@@ -37,6 +38,7 @@ export function AtgardList({ group, year, add }: { readonly group: AtgardGroup; 
           <Choice label={texts.atgarder.filter} value={filter} options={[{ value: '' as const, text: texts.atgarder.filterAll }, ...MEASURE_STATUSES.map((value) => ({ value, text: texts.atgarder.status[value] }))]} onChoose={setFilter} />
         </div>
       )}
+      {unanswered.length > 1 && <StatusForAll measures={unanswered} />}
       <Table ref={list.ref} className="measures" size="extra-small" aria-label={texts.atgarder.list(group.verksamhet)} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
         <TableHeader>
           <TableRow>
@@ -78,7 +80,7 @@ function MeasureRow({ row, number, tabIndex }: { readonly row: AtgardRow; readon
               className="link name" appearance="transparent" data-stop="" tabIndex={tabIndex} aria-label={texts.atgarder.editMeasure(measure.name)} data-return={`measure ${measure.key}`}
               onClick={() => actions.openSubpage({ kind: 'editMeasure', measure: measure.key, verksamhet: measure.verksamhet }, `measure ${measure.key}`)}
             >
-              {measure.name}
+              {withSoftHyphens(measure.name)}
             </Button>
             <Button
               className="small-icon" appearance="subtle" size="small" icon={<Copy16Regular />} data-stop="" tabIndex={-1} aria-label={`${texts.atgarder.copy}: ${measure.name}`} title={texts.atgarder.copy}
@@ -106,7 +108,7 @@ const STATUS_TONES = { Förslag: 'muted', Beslutad: 'informed', Pågår: 'inform
 function StatusLine({ row }: { readonly row: AtgardRow }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
-  const { status, start } = row.measure;
+  const { status } = row.measure;
   if (status === null) return <StatusQuestion measure={row.measure} />;
   const Icon = STATUS_ICONS[status];
   return (
@@ -114,35 +116,68 @@ function StatusLine({ row }: { readonly row: AtgardRow }): JSX.Element {
       <Icon className={STATUS_TONES[status]} aria-hidden />
       <span>
         <span className={STATUS_TONES[status]}>{texts.atgarder.status[status]}</span>
-        {start !== null && <span className="muted">, {texts.atgarder.start(formatMonth(monthOfSerial(start), language))}</span>}
+        {row.startMonth !== null && <span className="muted">, {texts.atgarder.start(formatMonth(row.startMonth, language))}</span>}
         {!row.isCounting && <span className="muted">, {texts.atgarder.notCounted}</span>}
       </span>
     </span>
   );
 }
 
-/** Until it is answered the measure does not count, so every answer is one click away. */
+/** Until it is answered the measure does not count, so it is asked in the row itself. */
 function StatusQuestion({ measure }: { readonly measure: PlanMeasure }): JSX.Element {
   const texts = useTexts();
   const { actions } = useReading();
+  const answer = (status: MeasureStatus, row: Element | null): void => {
+    // The answered question goes away, so the focus stays with its measure.
+    void actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name)).then(() => row?.querySelector<HTMLElement>('[data-stop]')?.focus());
+  };
   return (
-    <>
-      <span className="status-line warn"><Warning12Regular aria-hidden />{texts.atgarder.statusQuestion}</span>
-      <span className="status-answers" role="group" aria-label={`${texts.atgarder.statusQuestion} ${measure.name}`}>
-        {MEASURE_STATUSES.map((status) => (
-          <Button
-            key={status} className="link" appearance="transparent" size="small" data-stop="" tabIndex={-1}
-            onClick={(event) => {
-              const row = event.currentTarget.closest('[data-row]');
-              // The answered question goes away, so the focus stays with its measure.
-              void actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name)).then(() => row?.querySelector<HTMLElement>('[data-stop]')?.focus());
-            }}
-          >
-            {texts.atgarder.status[status]}
-          </Button>
-        ))}
-      </span>
-    </>
+    <span className="status-line warn">
+      <Warning12Regular aria-hidden />
+      <StatusSelect label={`${texts.atgarder.statusQuestion} ${measure.name}`} placeholder={texts.atgarder.statusQuestion} isInList onChoose={answer} />
+    </span>
+  );
+}
+
+/** Says how many measures of the list lack a status, and gives all of them the same one. */
+function StatusForAll({ measures }: { readonly measures: readonly PlanMeasure[] }): JSX.Element {
+  const texts = useTexts();
+  const { actions } = useReading();
+  const answer = async (status: MeasureStatus): Promise<void> => {
+    for (const measure of measures) if (!(await actions.saveMeasure({ ...measure, status }, measure.key, texts.measure.saved(measure.name)))) return;
+    actions.say(texts.atgarder.statusSet(measures.length, texts.atgarder.status[status]), true);
+  };
+  const sentence = texts.atgarder.statusMissing(measures.length);
+  return (
+    <p className="status-line warn status-for-all">
+      <Warning12Regular aria-hidden />
+      <span>{sentence} <StatusSelect label={sentence} placeholder={texts.measure.chooseStatus} onChoose={(status) => void answer(status)} /></span>
+    </p>
+  );
+}
+
+interface StatusSelectProps {
+  readonly label: string;
+  /** What stands there until one is chosen. */
+  readonly placeholder: string;
+  /** A stop of the list, reached by its arrow keys. */
+  readonly isInList?: boolean;
+  readonly onChoose: (status: MeasureStatus, row: Element | null) => void;
+}
+
+function StatusSelect({ label, placeholder, isInList = false, onChoose }: StatusSelectProps): JSX.Element {
+  const texts = useTexts();
+  return (
+    <Select
+      className="status-select" size="small" aria-label={label} value="" {...(isInList ? { 'data-stop': '', tabIndex: -1 } : {})}
+      onChange={(event, data) => {
+        const status = MEASURE_STATUSES.find((one) => one === data.value);
+        if (status !== undefined) onChoose(status, event.target.closest('[data-row]'));
+      }}
+    >
+      <option value="">{placeholder}</option>
+      {MEASURE_STATUSES.map((status) => <option key={status} value={status}>{texts.atgarder.status[status]}</option>)}
+    </Select>
   );
 }
 

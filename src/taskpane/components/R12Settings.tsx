@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import { parseSwedishNumber } from '../../core/swedishNumber';
 import type { R12View, SeriesChoice } from '../../app/r12View';
+import { typedTarget } from '../../app/seriesChoices';
 import { formatExact } from '../../text/numbers';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 import { Choice } from './Choice';
@@ -21,10 +21,10 @@ export function R12Settings({ view, choice, onSave }: { readonly view: R12View; 
   const [shareOf, setShareOf] = useState(view.shareOf);
   const isRatio = shareOf !== '';
   const isShare = isRatio && (view.isShare || view.wholes.length > 0);
-  const parsed = parseSwedishNumber(value.replace('%', ''));
-  const isWrong = kind === 'value' && parsed === null;
+  const typed = typedTarget(value, isShare);
+  const isWrong = kind === 'value' && typed === null;
   const save = (): void => {
-    const target = kind === 'none' ? undefined : kind === 'value' ? (parsed?.value ?? 0) / (isShare ? 100 : 1) : kind;
+    const target = kind === 'none' ? undefined : kind === 'value' ? (typed ?? 0) : kind;
     onSave({ ...(target === undefined ? {} : { target }), ...(kind === 'value' ? { direction } : {}), ...(isRatio ? {} : { method }), ...(view.wholes.length === 0 ? {} : { shareOf }) });
     setIsOpen(false);
   };

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { Button, Checkbox, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import type { Unit } from '../../core/amount';
 import { tableKey, type Correction, type TableKey } from '../../app/session';
-import { parseArea } from '../../workbook/address';
-import { valueAt } from '../../workbook/grid';
+import { unitText } from '../../app/unitView';
 import type { Field, ReportTable, RowKind, TableKind } from '../../workbook/report';
 import { Choice } from '../components/Choice';
 import { LinkButton } from '../components/LinkButton';
@@ -89,10 +88,8 @@ function UnitEvidence({ table }: { readonly table: ReportTable }): JSX.Element |
   const texts = useTexts();
   const { reading } = useReading();
   if (table.unitCell === undefined) return table.unit === null ? <p className="caption">{texts.changeTable.unitNotFound}</p> : null;
-  const area = parseArea(table.unitCell);
-  const grid = reading.grid.sheets.find((sheet) => sheet.name === table.sheet);
-  const text = area === null || grid === undefined ? null : valueAt(grid, area.top, area.left);
-  return typeof text === 'string' ? <p className="caption">{texts.changeTable.unitStands(table.unitCell, text.trim())}</p> : null;
+  const text = unitText(reading, table);
+  return text === null ? null : <p className="caption">{texts.changeTable.unitStands(table.unitCell, text)}</p>;
 }
 
 interface ListProps<Place, Kind> {
