@@ -2,6 +2,7 @@ import type { Unit } from '../core/amount';
 import { avvikelse, avvikelsePercent } from '../core/avvikelse';
 import { floatingRoom } from '../core/decimal';
 import { isOverThreshold, type Threshold } from '../core/threshold';
+import type { SignRule } from '../core/signRule';
 import { roundingTolerance, storedDecimals } from '../core/tieOut';
 import type { Comparison, Finding, ReportColumn, ReportRow, ReportTable } from '../workbook/report';
 
@@ -16,6 +17,8 @@ export interface AvvikelseRow {
   readonly share: number | null;
   /** A1 without the sheet: the printed avvikelse, else the figure that is compared. */
   readonly cell: string;
+  /** How the row is signed: the table's rule, unless the row is revenue that turns round or stands in a part with a rule of its own. */
+  readonly signRule: SignRule;
   /** A revenue row in a table where costs stand without a minus: compared − budget. */
   readonly isTurned: boolean;
   /** An error in the row's own figures. */
@@ -144,15 +147,16 @@ function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, 
   const budget = row.values[comparison.budget];
   const compared = row.values[comparison.compared];
   if (budget === undefined || compared === undefined || table.signRule === null) return null;
-  const isTurned = isRevenueTurned(table, row);
-  const rule = isTurned ? 'costs-negative' : table.signRule;
+  const isInPart = table.signParts?.some((part) => part.rows.includes(row.row)) ?? false;
+  const isTurned = !isInPart && isRevenueTurned(table, row);
+  const rule = row.signRule ?? (isTurned ? 'costs-negative' : table.signRule);
   const share = avvikelsePercent(budget, compared, rule);
   const amount = avvikelse(budget, compared, rule);
   const earlierBudget = earlier === undefined ? undefined : row.values[earlier.budget];
   const earlierCompared = earlier === undefined ? undefined : row.values[earlier.compared];
   const before = earlierBudget === undefined || earlierCompared === undefined ? null : avvikelse(earlierBudget, earlierCompared, rule);
   return {
-    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, isTurned, hasError,
+    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned, hasError,
     cell: `${avvikelseColumn(table, comparison) ?? comparison.compared}${row.row}`, earlier: before, change: before === null ? null : amount - before,
   };
 }
@@ -161,6 +165,7 @@ function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, 
 function isRevenueTurned(table: ReportTable, row: ReportRow): boolean {
   const first = table.comparisons?.[0];
   if (table.signRule !== 'costs-positive' || first === undefined || row.variance === undefined) return false;
+  if (row.signRule !== undefined) return row.signRule !== table.signRule;
   const budget = row.values[first.budget];
   const compared = row.values[first.compared];
   if (budget === undefined || compared === undefined || budget === compared) return false;

@@ -67,10 +67,22 @@ export interface ReportRow {
   readonly variance?: number;
   readonly variancePercent?: number;
   readonly varianceToDate?: number;
+  /** How this row is signed, where that is not the table's rule. */
+  readonly signRule?: SignRule;
   readonly unit?: string;
   readonly hidden?: true;
   /** 1-based rows that this row sums. */
   readonly parts?: readonly number[];
+}
+
+/** A part of a table that signs otherwise than the table, with its own evidence. */
+export interface SignPart {
+  /** 1-based sheet rows. */
+  readonly rows: readonly number[];
+  readonly signRule: SignRule;
+  readonly signEvidence: { readonly matched: number; readonly of: number };
+  /** The part prints overspending with plus. */
+  readonly printedVariance?: 'plus-worse';
 }
 
 /** What a table's variance compares, named by columns. */
@@ -91,6 +103,8 @@ export interface ReportTable {
   readonly signEvidence?: { readonly matched: number; readonly of: number };
   /** The table prints overspending with plus. */
   readonly printedVariance?: 'plus-worse';
+  /** Parts with a sign rule or a printed deviation of their own. */
+  readonly signParts?: readonly SignPart[];
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
   /** Text rows above the table that belong to it, nearest last. */

@@ -27,7 +27,7 @@ export function AvvikelseDetail({ table, comparison, row, rowKey }: AvvikelseDet
   const isOneOff = state.oneOffs.includes(rowKey);
   const formula =
     row.isTurned ? texts.avvikelser.turned(term(row.compared), term(row.budget), name)
-    : table.signRule === 'costs-positive' ? texts.avvikelser.formula['costs-positive'](term(row.compared), term(row.budget), name)
+    : row.signRule === 'costs-positive' ? texts.avvikelser.formula['costs-positive'](term(row.compared), term(row.budget), name)
     : texts.avvikelser.formula['costs-negative'](term(row.compared).replace(/^\((.*)\)$/, '$1'), term(row.budget), name);
   return (
     <div className="detail-box">

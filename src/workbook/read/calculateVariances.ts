@@ -1,8 +1,8 @@
 import { avvikelse } from '../../core/avvikelse';
-import type { SignRule } from '../../core/signRule';
 import { columnPairs, type ColumnPair, type PrintedDeviation } from './comparisons';
-import type { SignReading } from './detectSignRule';
+import { conventionOf, type SignReading } from './detectSignRule';
 import type { DraftRow } from './draftRow';
+import { partRank } from './leadingDeviation';
 import type { TableDraft } from './tableDraft';
 
 /** A row's deviation, recomputed; + = överskott whatever the sheet prints. */
@@ -33,7 +33,7 @@ export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[],
   const toDate = comparisons.find((pair) => pair.basis === 'toDate');
   for (const row of rows) {
     if (row.kind === 'section' || row.kind === 'note') continue;
-    const rule = rowRule(sign.rule, sign.turnedRows.has(row.row));
+    const { rule } = conventionOf(sign, sign.rule, row.row);
     const figures = main === undefined ? null : comparedFigures(row, main, deviations);
     if (figures !== null) {
       const variance = avvikelse(figures.budget, figures.compared, rule);
@@ -44,12 +44,6 @@ export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[],
     if (hittills !== null) toDateByRow.set(row.row, avvikelse(hittills.budget, hittills.compared, rule));
   }
   return { comparisons, byRow, toDateByRow };
-}
-
-/** The rule that holds for one row: a row of positive revenue among positive costs has the other. */
-function rowRule(rule: SignRule, isTurned: boolean): SignRule {
-  if (!isTurned) return rule;
-  return rule === 'costs-negative' ? 'costs-positive' : 'costs-negative';
 }
 
 /** The two figures of a row; an empty one counts as 0 only where the table prints a deviation for the row. */
@@ -73,14 +67,13 @@ function withoutEarlierQuarters(rows: readonly DraftRow[], deviations: readonly 
 }
 
 const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0, forecast: 1, toDate: 2 };
-const preferredPart = (pair: ColumnPair): number => (pair.budget.part === 'net' ? 0 : pair.budget.part === undefined ? 1 : pair.budget.part === 'total' ? 2 : 3);
 
 function comparisonsOf(draft: TableDraft, all: readonly PrintedDeviation[]): readonly ColumnPair[] {
   const isOwn = (pair: ColumnPair): boolean => draft.kind === 'volumes' || !pair.budget.field.startsWith('volume');
   const deviations = all.filter(({ pair }) => isOwn(pair));
-  const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows);
+  const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows || partRank(a.pair) - partRank(b.pair));
   const latest = new Map<string, ColumnPair>();
-  const inOrder = columnPairs(draft).filter(isOwn).sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || preferredPart(a) - preferredPart(b));
+  const inOrder = columnPairs(draft).filter(isOwn).sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || partRank(a) - partRank(b));
   const leading = printed[0]?.pair ?? deviations.find((deviation) => deviation.pair.basis === 'toDate' && !inOrder.some((pair) => pair.basis !== 'toDate'))?.pair;
   if (leading) latest.set(leading.basis, leading);
   for (const deviation of deviations) if (!latest.has(deviation.pair.basis)) latest.set(deviation.pair.basis, deviation.pair);

@@ -71,9 +71,8 @@ export function printedDeviations(draft: TableDraft, rows: readonly DraftRow[]):
         const tried = tryPair(variance, pair, rows);
         // Words break ties between pairs that fit equally well.
         const score = tried.informative + wordBonus(variance, pair);
-        const agreeing = Math.max(tried.deviation.asCompared, tried.deviation.asBudget);
         // A deviation of something else agrees with a pair only by chance: last forecast's, one that adds up over the months.
-        if (tried.informative > 0 && agreeing * 2 >= tried.deviation.rows && score > bestScore) {
+        if (tried.informative > 0 && tried.agreeing * 2 >= tried.deviation.rows && score > bestScore) {
           best = tried.deviation;
           bestScore = score;
         }
@@ -90,12 +89,14 @@ function wordBonus(variance: DraftColumn, pair: ColumnPair): number {
   return bonus + (pair.budget.part === 'net' ? 0.2 : 0) + (variance.year !== undefined && variance.year === pair.budget.year ? 0.1 : 0);
 }
 
-function tryPair(variance: DraftColumn, pair: ColumnPair, rows: readonly DraftRow[]): { readonly deviation: PrintedDeviation; readonly informative: number } {
+function tryPair(variance: DraftColumn, pair: ColumnPair, rows: readonly DraftRow[]): { readonly deviation: PrintedDeviation; readonly agreeing: number; readonly informative: number } {
   const room = pairRoom([variance, pair.budget, pair.compared], rows);
   let asCompared = 0;
   let asBudget = 0;
   let count = 0;
   let informative = 0;
+  // Parts of a table may print their deviations in either direction.
+  let agreeing = 0;
   for (const row of rows) {
     const printed = row.values.get(variance.index);
     const budget = row.values.get(pair.budget.index);
@@ -107,9 +108,10 @@ function tryPair(variance: DraftColumn, pair: ColumnPair, rows: readonly DraftRo
     const isBudget = Math.abs(printed + difference) <= room;
     if (isCompared) asCompared += 1;
     if (isBudget) asBudget += 1;
+    if (isCompared || isBudget) agreeing += 1;
     if (isCompared !== isBudget) informative += 1;
   }
-  return { deviation: { variance, pair, asCompared, asBudget, rows: count }, informative };
+  return { deviation: { variance, pair, asCompared, asBudget, rows: count }, agreeing, informative };
 }
 
 /** What rounding leaves open in a relation between columns of a table: half a unit of their last decimal for each column that is rounded. */

@@ -42,9 +42,10 @@ export function correctRows(rows: readonly DraftRow[], { rows: kinds = {} }: Cor
   });
 }
 
-/** The user's sign rule; the count of rows belongs to the rule that was read, and goes when the rule is another. */
+/** The user's sign rule, for the whole table; the count of rows and the parts belong to the rule that was read, and go when the rule is another. */
 export function correctSign(sign: SignReading, { signRule }: Correction): SignReading {
   if (signRule === undefined || signRule === sign.rule) return sign;
   const { evidence: _evidence, ...rest } = sign;
-  return { ...rest, rule: signRule };
+  const turnedRows = new Set([...sign.turnedRows].filter((row) => !sign.parts.has(row)));
+  return { ...rest, rule: signRule, turnedRows, parts: new Map() };
 }

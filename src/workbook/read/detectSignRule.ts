@@ -3,7 +3,9 @@ import { foldText } from './cellKind';
 import { pairRoom, type PrintedDeviation } from './comparisons';
 import type { DraftRow } from './draftRow';
 import { figureColumns } from './figureColumns';
+import { leadingDeviation } from './leadingDeviation';
 import { ledgerTotals } from './ledgerRows';
+import { findPartSigns, printedDirection, type PartSign, type SignConvention } from './partSigns';
 import type { MoneySide } from './rowLabels';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
@@ -15,11 +17,20 @@ export interface SignReading {
   readonly source: 'deviations' | 'text' | 'signs' | 'net' | 'ledger' | null;
   /** The table prints overspending with plus. */
   readonly isPlusWorse: boolean;
-  /** Rows of revenue that stand without a minus in a table whose costs do too: for them more is better. */
+  /** Rows that the other rule holds for: revenue that stands without a minus in a table whose costs do too, and parts that are signed otherwise. */
   readonly turnedRows: ReadonlySet<number>;
+  /** Parts of the table with a convention of their own, by row; revenue that only turns round is none. */
+  readonly parts: ReadonlyMap<number, PartSign>;
 }
 
-const unknown: SignReading = { rule: null, source: null, isPlusWorse: false, turnedRows: new Set() };
+const unknown: SignReading = { rule: null, source: null, isPlusWorse: false, turnedRows: new Set(), parts: new Map() };
+
+/** The convention that holds for a row of a table whose rule is known. */
+export function conventionOf(sign: Pick<SignReading, 'isPlusWorse' | 'turnedRows' | 'parts'>, rule: SignRule, row: number): SignConvention {
+  return sign.parts.get(row) ?? { rule: sign.turnedRows.has(row) ? opposite(rule) : rule, isPlusWorse: sign.isPlusWorse };
+}
+
+const opposite = (rule: SignRule): SignRule => (rule === 'costs-negative' ? 'costs-positive' : 'costs-negative');
 
 /**
  * Finds how a table signs costs. Evidence, strongest first: the printed deviations, a text, the signs of rows whose side is known, a net of
@@ -29,7 +40,7 @@ export function detectSignRule(draft: TableDraft, rows: readonly DraftRow[], dev
   if (draft.kind === 'ledger') return ledgerRule(draft);
   if (draft.kind !== 'budget') return unknown;
   const texts = [...draft.contextTexts, draft.title, ...draft.columns.map((column) => column.header)].map(foldText);
-  const leading = [...deviations].sort((a, b) => b.rows - a.rows)[0];
+  const leading = leadingDeviation(deviations);
   return (leading ? fromDeviations(leading, rows, sides, texts) : null) ?? fromText(draft, rows, sides, texts) ?? fromSigns(draft, rows, sides, texts) ?? fromNet(draft, rows, sides) ?? unknown;
 }
 
@@ -74,8 +85,10 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
     compared += revenue.asCompared;
     budget += revenue.asBudget;
   }
-  if (compared === budget) return null;
-  const formula: SignRule = compared > budget ? 'costs-negative' : 'costs-positive';
+  const isTie = compared === budget;
+  const leading = isTie ? directionOfTotal(deviation, rows, room) : compared - budget;
+  if (leading === 0) return null;
+  const formula: SignRule = leading > 0 ? 'costs-negative' : 'costs-positive';
   const costsArePositive = positive > 0 && positive >= 4 * negative;
   const costsAreNegative = negative > 0 && negative >= 4 * positive;
   const speaksOfResult = texts.some((text) => /resultat|intäkt|överskott per/u.test(text)) && !texts.some((text) => /kostnad/u.test(text));
@@ -92,12 +105,28 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
   const revenueTurns = rule === 'costs-positive' && plainRevenue > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
   // A result is better when it grows, as revenue is.
   const results = rows.filter((row) => sides.get(row.row) === 'net' && /resultat/u.test(foldText(row.label))).map((row) => row.row);
-  const turnedRows = new Set(revenueTurns ? [...revenue.rows, ...results] : []);
-  return { rule, evidence: countEvidence(deviation, rows, rule, isPlusWorse, turnedRows, room), source: 'deviations', isPlusWorse, turnedRows };
+  const whole = { isPlusWorse, turnedRows: new Set(revenueTurns ? [...revenue.rows, ...results] : []), parts: new Map<number, PartSign>() };
+  const parts = new Map(findPartSigns(deviation, rows, sides, (row) => conventionOf(whole, rule, row), room, saysPlusIsBetter).flatMap((part) => part.rows.map((row) => [row, part] as const)));
+  const turnedRows = new Set(rows.map(({ row }) => row).filter((row) => (parts.get(row)?.rule ?? conventionOf(whole, rule, row).rule) !== rule));
+  const sign = { rule, source: 'deviations' as const, isPlusWorse, turnedRows, parts };
+  const evidence = countEvidence(deviation, rows, (row) => conventionOf(sign, rule, row), room);
+  // As many rows for either rule decide nothing, unless each stand in a part of their own.
+  return isTie && evidence.matched < evidence.of ? null : { ...sign, evidence };
 }
 
-/** Rows with a printed deviation and figures to compare, and how many of them the rule explains. */
-function countEvidence(deviation: PrintedDeviation, rows: readonly DraftRow[], rule: SignRule, isPlusWorse: boolean, turned: ReadonlySet<number>, room: number): { readonly matched: number; readonly of: number } {
+/** How the table's last sum prints its deviation, 1 or −1, else its first row that tells; 0 where none does. */
+function directionOfTotal({ variance, pair }: PrintedDeviation, rows: readonly DraftRow[], room: number): number {
+  const directions = rows.flatMap((row) => {
+    const printed = row.values.get(variance.index) ?? 0;
+    const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
+    if (Math.abs(difference) <= room || Math.abs(Math.abs(printed) - Math.abs(difference)) > room) return [];
+    return [{ isSum: row.kind === 'sum', direction: Math.sign(printed) * Math.sign(difference) }];
+  });
+  return (directions.filter(({ isSum }) => isSum).at(-1) ?? directions[0])?.direction ?? 0;
+}
+
+/** Rows with a printed deviation and figures to compare, and how many of them their convention explains. */
+function countEvidence(deviation: PrintedDeviation, rows: readonly DraftRow[], convention: (row: number) => SignConvention, room: number): { readonly matched: number; readonly of: number } {
   let matched = 0;
   let of = 0;
   for (const row of rows) {
@@ -106,8 +135,7 @@ function countEvidence(deviation: PrintedDeviation, rows: readonly DraftRow[], r
     const compared = row.values.get(deviation.pair.compared.index);
     if (printed === undefined || (budget === undefined && compared === undefined)) continue;
     of += 1;
-    const sign = ((rule === 'costs-negative') !== turned.has(row.row) ? 1 : -1) * (isPlusWorse ? -1 : 1);
-    if (Math.abs(printed - sign * ((compared ?? 0) - (budget ?? 0))) <= room) matched += 1;
+    if (Math.abs(printed - printedDirection(convention(row.row)) * ((compared ?? 0) - (budget ?? 0))) <= room) matched += 1;
   }
   return { matched, of };
 }
@@ -122,7 +150,7 @@ function fromText(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyM
   const isNegative = all.some((text) => negativeCostText.test(text) && !positiveCostText.test(text));
   if (isPositive === isNegative) return null;
   const rule: SignRule = isPositive ? 'costs-positive' : 'costs-negative';
-  return { rule, source: 'text', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule) };
+  return { rule, source: 'text', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule), parts: new Map() };
 }
 
 /** In a table of positive costs, the revenue rows that are positive too. */
@@ -154,13 +182,13 @@ function fromSigns(draft: TableDraft, rows: readonly DraftRow[], sides: Readonly
   const of = negative + positive;
   if (of === 0 || Math.max(negative, positive) < 0.75 * of) return null;
   const rule: SignRule = negative > positive ? 'costs-negative' : 'costs-positive';
-  return { rule, evidence: { matched: Math.max(negative, positive), of }, source: 'signs', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule) };
+  return { rule, evidence: { matched: Math.max(negative, positive), of }, source: 'signs', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, rule), parts: new Map() };
 }
 
 /** A net that subtracts one of its parts says that costs and revenue stand with the same sign. */
 function fromNet(draft: TableDraft, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>): SignReading | null {
   const hasDifference = rows.some((row) => row.sum !== undefined && row.sum.agreeing > 0 && row.sum.parts.some((part) => part.sign === -1));
-  return hasDifference ? { rule: 'costs-positive', source: 'net', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, 'costs-positive') } : null;
+  return hasDifference ? { rule: 'costs-positive', source: 'net', isPlusWorse: false, turnedRows: positiveRevenue(draft, rows, sides, 'costs-positive'), parts: new Map() } : null;
 }
 
 function ledgerRule(draft: TableDraft): SignReading {

@@ -1,11 +1,12 @@
 import { areaAddress, columnLetters } from '../address';
-import type { ReportColumn, ReportRow, ReportTable } from '../report';
+import type { ReportColumn, ReportRow, ReportTable, SignPart } from '../report';
 import { calculateVariances, type TableVariances } from './calculateVariances';
 import { correctDraft, correctRows, correctSign, type Correction } from './correction';
 import { printedDeviations, type PrintedDeviation } from './comparisons';
-import { detectSignRule, type SignReading } from './detectSignRule';
+import { conventionOf, detectSignRule, type SignReading } from './detectSignRule';
 import type { DraftRow } from './draftRow';
 import { ledgerTotals } from './ledgerRows';
+import type { PartSign } from './partSigns';
 import { readRows } from './readRows';
 import type { MoneySide } from './rowLabels';
 import { rowSides } from './rowSides';
@@ -45,6 +46,7 @@ export function reportTable(table: ReadTable): ReportTable {
     signRule: sign.rule,
     ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
     ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
+    ...(sign.parts.size === 0 ? {} : { signParts: [...new Set(sign.parts.values())].map(reportPart) }),
     columns: draft.columns.map(reportColumn),
     rows: table.rows.map((row) => reportRow(row, table)),
     ...(draft.title === '' ? {} : { title: draft.title }),
@@ -53,6 +55,13 @@ export function reportTable(table: ReadTable): ReportTable {
     ...(totals ? { pivot: totals.pivot } : {}),
   };
 }
+
+const reportPart = (part: PartSign): SignPart => ({
+  rows: part.rows.map((row) => row + 1),
+  signRule: part.rule,
+  signEvidence: part.evidence,
+  ...(part.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
+});
 
 const reportColumn = (column: TableDraft['columns'][number]): ReportColumn => ({
   column: columnLetters(column.index),
@@ -81,6 +90,7 @@ function reportRow(row: DraftRow, table: ReadTable): ReportRow {
     ...(variance === undefined ? {} : { variance: variance.variance }),
     ...(variance?.variancePercent === undefined ? {} : { variancePercent: variance.variancePercent }),
     ...(toDate === undefined ? {} : { varianceToDate: toDate }),
+    ...(variance === undefined || table.sign.rule === null || !table.sign.turnedRows.has(row.row) ? {} : { signRule: conventionOf(table.sign, table.sign.rule, row.row).rule }),
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.isHidden ? { hidden: true as const } : {}),
     ...(row.sum === undefined ? {} : { parts: row.sum.parts.map((part) => part.row + 1) }),

@@ -151,8 +151,9 @@ export function sourceFigure(grid: SheetGrid | null, sheet: string, row: Pick<Re
   return { value: liveReference(sheet, row.row - 1, column, false), result: MISSING, source, held: 'none' };
 }
 
-/** The row's own rule, seen from how the reading turned its first comparison. */
+/** The row's own rule: as it was read, else seen from how the reading turned its first comparison; it follows a rule that the user has turned. */
 function rowRule({ table, signRule }: ChosenTable, row: ReportRow): SignRule {
+  if (row.signRule !== undefined) return table.signRule === signRule ? row.signRule : opposite(row.signRule);
   const first = table.comparisons?.[0];
   const budget = first === undefined ? undefined : row.values[first.budget];
   const compared = first === undefined ? undefined : row.values[first.compared];

@@ -37,7 +37,19 @@ export function sheetHead(head: SheetHead): DraftBlock {
  * @example "Teckenregel: kostnader med minus. Avvikelse = utfall − budget. + överskott, − underskott. Stämmer på 14 av 14 rader i Drift A3:F19, 1 rad fel (rad 17)."
  */
 export function signLine(chosen: ChosenTable, compared: string, errorRows: readonly number[] = []): string {
-  return `Teckenregel: ${ruleText(chosen.signRule)}. Avvikelse = ${differenceText(chosen.signRule, compared)}. + överskott, − underskott. ${evidenceText(chosen, errorRows)}`;
+  return `Teckenregel: ${ruleText(chosen.signRule)}. Avvikelse = ${differenceText(chosen.signRule, compared)}. + överskott, − underskott. ${evidenceText(chosen, errorRows)}${partsText(chosen)}`;
+}
+
+/** The parts of the table that are signed or printed otherwise: " Rad 11–14: kostnader utan minus (stämmer på 4 av 4 rader)." */
+function partsText({ table, signRule }: ChosenTable): string {
+  const parts = table.signRule === signRule ? (table.signParts ?? []) : [];
+  return parts
+    .map((part) => {
+      const [first, last] = [Math.min(...part.rows), Math.max(...part.rows)];
+      const printed = part.printedVariance === 'plus-worse' && table.printedVariance !== 'plus-worse' ? ', underskott står med plus' : '';
+      return ` Rad ${first}${first === last ? '' : `–${last}`}: ${ruleText(part.signRule)}${printed} (stämmer på ${part.signEvidence.matched} av ${part.signEvidence.of} rader).`;
+    })
+    .join('');
 }
 
 /** "kostnader med minus" or "kostnader utan minus". */

@@ -5,8 +5,10 @@ import { isCellError, valueAt } from '../../grid';
 import type { Finding } from '../../report';
 import { foldText } from '../cellKind';
 import { columnDecimals, columnPairs } from '../comparisons';
+import { conventionOf } from '../detectSignRule';
 import type { DraftRow } from '../draftRow';
 import { figureColumns, isRatioField } from '../figureColumns';
+import { printedDirection } from '../partSigns';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
 import type { CheckResult } from './checkTieOut';
@@ -101,7 +103,8 @@ function formulasFor(table: ReadTable, column: DraftColumn): readonly Formula[] 
         const to = figure(row, compared);
         const denominator = figure(row, base);
         if (!from || !to || !denominator) return null;
-        const turn = table.sign.turnedRows.has(row.row) ? -1 : 1;
+        const { rule, isPlusWorse } = table.sign;
+        const turn = rule === null || printedDirection(conventionOf(table.sign, rule, row.row)) === printedDirection({ rule, isPlusWorse }) ? 1 : -1;
         const numerator = { value: turn * direction * (to.value - from.value), tolerance: to.tolerance + from.tolerance };
         return { numerator, denominator: { ...denominator, value: Math.abs(denominator.value) }, cells: [address(row, compared), address(row, budget)] };
       })),

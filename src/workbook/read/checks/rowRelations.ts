@@ -1,7 +1,10 @@
 import { formulaAt } from '../../grid';
 import type { Field, Part } from '../../report';
-import { pairRoom } from '../comparisons';
+import { pairRoom, type PrintedDeviation } from '../comparisons';
+import { conventionOf } from '../detectSignRule';
 import { figureColumns } from '../figureColumns';
+import { leadingDeviation } from '../leadingDeviation';
+import { printedDirection } from '../partSigns';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
 import { establishFamily, relationOf, type Relation, type RelationDraft } from './relations';
@@ -14,11 +17,15 @@ export function rowRelations(table: ReadTable): readonly Relation[] {
 }
 
 function varianceRelations(table: ReadTable): readonly Relation[] {
-  return table.deviations.flatMap(({ variance, pair, asCompared, asBudget }) => {
+  const { rule } = table.sign;
+  const leading = leadingDeviation(table.deviations);
+  return table.deviations.flatMap((deviation) => {
+    const { variance, pair, asCompared, asBudget } = deviation;
+    const hasOwnDirection = deviation !== leading && isPrintedOtherwise(table, deviation, leading);
     const comparedFirst = asCompared > asBudget || (asCompared === asBudget && table.sign.rule === 'costs-negative');
     const family = table.rows.flatMap((row): RelationDraft[] => {
       if (!row.values.has(pair.budget.index) && !row.values.has(pair.compared.index)) return [];
-      const direction = table.draft.kind === 'budget' && table.sign.rule !== null ? printedDirection(table, row.row) : comparedFirst ? 1 : -1;
+      const direction = table.draft.kind === 'budget' && rule !== null && !hasOwnDirection ? printedDirection(conventionOf(table.sign, rule, row.row)) : comparedFirst ? 1 : -1;
       const sign = direction === 1 ? (1 as const) : (-1 as const);
       const cells = [{ row: row.row, column: pair.compared.index, sign }, { row: row.row, column: pair.budget.index, sign: sign === 1 ? (-1 as const) : (1 as const) }];
       const relation = relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: variance.index }, cells);
@@ -30,10 +37,27 @@ function varianceRelations(table: ReadTable): readonly Relation[] {
   });
 }
 
-/** 1 where the sheet prints compared − budget for a row, −1 where it prints budget − compared. */
-function printedDirection(table: ReadTable, row: number): 1 | -1 {
-  const isComparedFirst = (table.sign.rule === 'costs-negative') !== table.sign.turnedRows.has(row);
-  return isComparedFirst !== table.sign.isPlusWorse ? 1 : -1;
+const FEWEST_ROWS = 3;
+
+/**
+ * A column of deviations that its rows print the other way than the table does: that of revenue beside costs, both without a minus. Where the heading
+ * tells that the column is of another side, most rows decide; else all must agree.
+ */
+function isPrintedOtherwise(table: ReadTable, { variance, pair }: PrintedDeviation, leading: PrintedDeviation | undefined): boolean {
+  const { rule } = table.sign;
+  if (rule === null) return false;
+  const room = pairRoom([variance, pair.budget, pair.compared], table.rows);
+  let otherwise = 0;
+  let alike = 0;
+  for (const row of table.rows) {
+    const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
+    const printed = row.values.get(variance.index);
+    if (printed === undefined || Math.abs(difference) <= room) continue;
+    const direction = printedDirection(conventionOf(table.sign, rule, row.row));
+    if (Math.abs(printed - direction * difference) <= room) alike += 1;
+    if (Math.abs(printed + direction * difference) <= room) otherwise += 1;
+  }
+  return otherwise >= FEWEST_ROWS && (pair.budget.part === leading?.pair.budget.part ? alike === 0 : alike * FEWEST_ROWS <= otherwise);
 }
 
 function netRelations(table: ReadTable): readonly Relation[] {
