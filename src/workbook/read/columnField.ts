@@ -130,6 +130,7 @@ const MEASURES: readonly Rule[] = [
   ['effectFullYear', (c) => has(c, 'fullYearEffect'), 'helårseffekt'],
   ['measure', (c, s) => has(c, 'measure') && !isFigureColumn(c.shape) && s.columns.find((other) => has(other, 'measure') && !has(other, 'description') && !isFigureColumn(other.shape)) === c, 'åtgärd'],
   ['measure', (c, s) => has(c, 'efficiency') && isTextColumn(c.shape) && !s.columns.some((other) => has(other, 'measure') && isTextColumn(other.shape)), 'åtgärd'],
+  ['effectYear', (c, s) => has(c, 'saving') && !has(c, 'planned') && !isTextColumn(c.shape) && c.period.year !== undefined && s.columns.some((other) => other !== c && has(other, 'fullYearEffect')), 'besparing ett år'],
   ['savingPlanned', (c, s) => has(c, 'saving') && !isTextColumn(c.shape) && (has(c, 'planned') || !has(c, 'efficiency') || !s.columns.some((other) => other !== c && has(other, 'effect'))), 'besparing'],
   ['savingPlanned', (c, s) => has(c, 'saving') && isFigureColumn(c.shape) && !s.columns.some((other) => has(other, 'fullYearEffect')), 'besparing'],
   ['effectFullYear', (c, s) => has(c, 'efficiency') && !isTextColumn(c.shape) && s.columns.some((other) => other !== c && has(other, 'effect')), 'effektivisering'],
@@ -218,7 +219,7 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   const before = sense.columns.slice(0, place);
   const next = sense.columns[place + 1];
   if (isFirst && isRowNumbers(column.shape) && next && isTextColumn(next.shape)) return has(column, 'code') ? sure('code', 'Rubriken säger nummer') : likely('other', 'Kolumnen numrerar raderna');
-  if (isCodeColumn(column.shape) && column.index < sense.firstFigure && (has(column, 'code', 'activity', 'account', 'responsibility', 'project', 'object', 'item') || (isFirst && next && isTextColumn(next.shape)))) return sure('code', 'Kolumnen innehåller koder');
+  if (isCodeColumn(column.shape) && column.index < sense.firstFigure && (has(column, 'code', 'activity', 'account', 'responsibility', 'project', 'object') || (next && isTextColumn(next.shape) && (isFirst || has(column, 'item'))))) return sure('code', 'Kolumnen innehåller koder');
   if (!isTextColumn(column.shape) && !isFirst) return null;
   if (next && next.index < sense.firstFigure && isTextColumn(next.shape) && isTextColumn(column.shape) && !has(next, 'unit', 'comment', 'responsible', 'status') && column.shape.filled * 2 <= next.shape.filled) return likely('area', 'Kolumnen namnger grupper av rader');
   if (!before.some((other) => isTextColumn(other.shape))) return isFigureColumn(column.shape) && !isFirst ? null : sure('label', 'Kolumnen benämner raderna');

@@ -86,5 +86,5 @@ export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents *
 /** Whether a column numbers its rows: 1, 2, 3 … */
 export const isRowNumbers = (shape: ColumnShape): boolean => shape.figures >= 3 && shape.countingSteps === shape.figures - 1 && shape.texts === 0;
 
-/** Whether a column looks like codes: whole numbers or digit texts, and nothing else. */
-export const isCodeColumn = (shape: ColumnShape): boolean => shape.codes > 0 && shape.codes >= shape.filled * 0.8;
+/** Whether a column looks like codes: whole numbers or digit texts, and little else; sums and sections may have their names among them ("Σ 04110", "INTÄKTER"). */
+export const isCodeColumn = (shape: ColumnShape): boolean => shape.codes > 0 && (shape.codes >= shape.filled * 0.8 || (shape.digitTexts === shape.figures && shape.codes > shape.texts && shape.codes + shape.texts === shape.filled));

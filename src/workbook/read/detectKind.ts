@@ -54,6 +54,8 @@ export function detectKind(columns: readonly ColumnHeading[], texts: TableTexts)
   if (isMonthRows(columns) && !comparesBudget) return figures.length > 0 ? 'series' : 'other';
   const foreign = columns.filter((column) => has(column, 'foreign')).length;
   if (money.size >= 2 && foreign < money.size) return 'budget';
+  if (!hasMoneyUnit && followsYears >= 2 && figures.filter((column) => has(column, 'gender')).length >= 2) return 'indicators';
+  if (hasMoneyUnit && foreign === 0 && (changesBudget(figures) || usesGrant(figures))) return 'budget';
   const sides = PARTS.filter((part) => figures.some((column) => has(column, part) && !has(column, 'volume', 'unitCost'))).length;
   if (sides >= 2 && hasMoneyUnit && foreign === 0) return 'budget';
   return foreign === 0 && isMoneyOverYears(figures, label, texts, followsYears, hasMoneyUnit) ? 'budget' : 'other';
@@ -67,6 +69,16 @@ function labelHeading(columns: readonly ColumnHeading[]): string {
 /** Grants, costs and what they leave: money, although nothing of it is called budget or outcome. */
 const PARTS: readonly Concept[] = ['costs', 'revenue', 'net'];
 
+/** What was decided first, and what was added since: a budget, although nothing is compared with it yet. */
+function changesBudget(figures: readonly ColumnHeading[]): boolean {
+  return figures.some((column) => has(column, 'budgetChange')) && figures.some((column) => has(column, 'budget') && !has(column, 'budgetChange', 'variance'));
+}
+
+/** A grant with what is used of it and what is left. */
+function usesGrant(figures: readonly ColumnHeading[]): boolean {
+  return figures.some((column) => has(column, 'remaining')) && figures.some((column) => has(column, 'actual') && !has(column, 'remaining', 'share', 'percent'));
+}
+
 const LEDGER_CODES: readonly Concept[] = ['responsibility', 'activity', 'account', 'project', 'object', 'counterpart'];
 
 function isLedger(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[]): boolean {
@@ -75,7 +87,8 @@ function isLedger(columns: readonly ColumnHeading[], figures: readonly ColumnHea
   const hasAccount = columns.some((column) => has(column, 'account'));
   const hasAmount = figures.some((column) => has(column, 'amount', 'budget', 'actual') && !isCodeColumn(column.shape)) || figures.some((column) => has(column, 'amount'));
   const compares = columns.some((column) => has(column, 'variance', 'forecast'));
-  return hasAmount && !compares && ((isDated && codes >= 1) || (hasAccount && codes >= 3));
+  const isDoubleEntry = figures.some((column) => has(column, 'credit')) && figures.some((column) => has(column, 'amount') && !has(column, 'credit'));
+  return hasAmount && !compares && ((isDated && codes >= 1) || (hasAccount && codes >= 3) || (isDoubleEntry && (codes >= 1 || columns.some((column) => has(column, 'voucher')))));
 }
 
 function isMeasures(columns: readonly ColumnHeading[], comparesBudget: boolean): boolean {
@@ -96,7 +109,9 @@ function isMeasures(columns: readonly ColumnHeading[], comparesBudget: boolean):
 function isIndicators(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, hasMoneyUnit: boolean): boolean {
   const targets = columns.filter((column) => has(column, 'target') && !has(column, 'budget', 'measure')).length;
   const comparesBudget = money.has('budget') && money.has('variance');
-  if (comparesBudget) return false;
+  // Pupils with points and grades have a goal too.
+  const foreign = columns.filter((column) => has(column, 'foreign')).length;
+  if (comparesBudget || foreign * 2 > columns.length) return false;
   if (targets > 0 && (figures.length > 0 || columns.some((column) => has(column, 'current')))) return true;
   const named = readConcepts(label);
   if (named.has('indicator') || named.has('unitCost')) return figures.length > 0;
@@ -108,7 +123,7 @@ function isIndicators(columns: readonly ColumnHeading[], figures: readonly Colum
 function isVolumes(columns: readonly ColumnHeading[], figures: readonly ColumnHeading[], label: string, texts: TableTexts, money: ReadonlySet<string>, years: number, hasMoneyUnit: boolean): boolean {
   const followed = figures.filter((column) => has(column, 'budget', 'actual', 'forecast', 'previous', 'variance') || column.period.year !== undefined || column.period.asOf !== undefined).length;
   if (followed < 1 || (columns.filter((column) => column.month).length >= 3 && !money.has('budget') && !money.has('forecast'))) return false;
-  const inHeadings = figures.filter((column) => has(column, 'volume') && has(column, 'budget', 'actual', 'forecast', 'previous')).length;
+  const inHeadings = figures.filter((column) => has(column, 'volume') && !has(column, 'unitCost') && has(column, 'budget', 'actual', 'forecast', 'previous')).length;
   if (inHeadings >= 2 && inHeadings * 2 >= followed) return true;
   const isMoneyLabel = readUnit(label) !== null;
   if (isMoneyLabel) return false;

@@ -36,7 +36,7 @@ function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly Pl
   const titles = ownTitles.map(({ text }) => text);
   const kind = detectKind(headings, { title: titles.at(-1) ?? '', titles });
   const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
-  const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:resultat|netto|summa)\.?$/i.test(column.header);
+  const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:(?:årets |periodens )?resultat|netto|summa)\.?$/i.test(column.header);
   const worded = readColumns(grid, headings, kind);
   const columns = kind === 'budget' ? inferVariance(grid, worded, bodyTop, table.bottom, isOpen) : worded;
   const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });

@@ -30,7 +30,7 @@ const DIFFERENCE = `<${PLAN_WORDS} ?[-–—/] ?${OUTCOME_WORDS}>|<${OUTCOME_WOR
 
 /** "<" and ">" stand for the start and the end of a word. The words are matched against `foldText`. */
 const WORDS: readonly (readonly [Concept, string])[] = [
-  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget|<kommunbidrag|<(?:projekt|total|slut)?kalkyl>'],
+  ['budget', 'budget|<bud\\.?>|<årsbud|<bu>|<anslag|årsanslag|<ram>|<ramar>|budgetram|<plan 20|<internbudget|<kommunbidrag|<(?:beviljat|tilldelat) (?:belopp|bidrag|anslag)|<(?:beviljade|tilldelade) medel|<(?:projekt|total|slut)?kalkyl>'],
   ['budgetOriginal', 'ursprunglig|grundbudget|<kf-? ?budget|beslutad (?:års)?budget|budget (?:enligt|enl\\.?) (?:beslut|kf|mål)|budget före|fastställd budget|<orginal|<original'],
   ['budgetChange', 'tilläggs(?:budget|anslag)|<ta [12]\\d|budgetjuster|budgetförändr|budgetomför|omdispon|ombudget|omfördel|ramjuster|ramförändr|kompletteringsbudget|beslutade? (?:förändringar|ändringar)|förändring(?:ar)? (?:av|i) (?:budget|ram)|<tb 20'],
   ['budgetLatest', '(?:reviderad|aktuell|justerad|gällande|ny|senaste|uppdaterad|slutlig|total) (?:års|helårs)?budget|budget (?:efter|inkl|reviderad|justerad|aktuell)|(?:inkl|efter)\\.? (?:tilläggs|ombudg|omför|beslut)'],
@@ -63,11 +63,11 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['situation', '<situation|<nuläge|<bakgrund|<problem'],
   ['analysis', '<analys|<orsak|förklaring till'],
   ['consequence', 'konsekvens|<påverkan'],
-  ['start', '<start|fr\\.?o\\.?m|från och med|<påbörja|gäller från|<genomförs?>|<verkställ'],
+  ['start', '<start|fr\\.?o\\.?m|från och med|<påbörja|gäller från|<genomförs?>|<införs?>|<verkställ'],
   ['end', '<slut(?:datum|månad)?>|<klart?>|t\\.?o\\.?m\\.?>|färdig|<avslutas|<upphör|<deadline'],
   ['date', '<datum|datum>|<beslut(?:ad|at|sdatum)?>|<tidpunkt|<när>|<tidplan'],
   ['effect', 'effekt(?:er|en)?>|<ekonomisk (?:effekt|påverkan)|<belopp|<eff\\.?>'],
-  ['fullYearEffect', 'helårs ?eff|effekt (?:på )?helår|full(?: års)? ?effekt|<helårs?effekt|effekt (?:per|/) år|helårsvärde|effekt fullt'],
+  ['fullYearEffect', 'helårs ?eff|effekt (?:på )?helår|full(?: års)? ?effekt|<helårs?effekt|effekt (?:per|/) år|helårsvärde|effekt fullt|besparing (?:på |per )?helår|helårs ?besparing'],
   ['saving', 'besparing|<sparbelopp|<sparas|minskad kostnad|kostnadsminskning'],
   ['planned', 'planerad|beslutad|<bedömd|beräknad|uppskattad|förväntad|budgeterad'],
   ['realised', 'realiser|uppnådd|hämta[td] hem|hemtag|<verklig|faktisk|genomförd (?:besp|eff)|<utfall|effekthemtag'],
@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['oneOffCost', 'engångs|omställningskostn'],
   ['inForecast', '(?:ingår|med|inräkna\\p{L}*) i prognos|<i prognos'],
   ['requirement', '(?:åtgärds|spar|besparings|effektiviserings|anpassnings|resultat|budget)krav|<krav>|<beting>|sparbeting|besparingsbeting'],
-  ['status', '<status|<läge>|<genomförd>|<fas>'],
+  ['status', '<status|<besluts(?:läge|status)>|<läge>|<genomförd>|<fas>'],
   ['responsible', '<ansvarig|ansvarig>|<ägare|<handläggare|<kontaktperson>|<vem>'],
   ['comment', 'kommentar|<komm\\.?>|anmärkning|<notering|<not>|<noter>|<förklaring|<motivering|<orsak|<anm\\.?>'],
   ['unit', '<mått>|måttenhet|volymenhet|<sort>|<enhet>|<måttet|<mätenhet'],
@@ -98,7 +98,7 @@ const WORDS: readonly (readonly [Concept, string])[] = [
   ['amount', '<belopp|<saldo|<debet|<kredit'],
   ['credit', '<kredit'],
   ['voucher', '<ver\\.?(?:ifikat\\p{L}*)?(?:nr)?>|verifikat|<leverantör|<fakturan'],
-  ['foreign', 'anskaffning|inköpsår|<anknytning|telefon|<mejl|e-?post|<adress|personnummer|<född|syss\\.?(?:elsättnings)?grad|<anställningsnr|<placering>|<skick>|<vecka|<lön>|<befattning|<lager|artikel'],
+  ['foreign', 'anskaffning|inköpsår|<anknytning|telefon|<mejl|e-?post|<adress|personnummer|<född|syss\\.?(?:elsättnings)?grad|<anställningsnr|<placering>|<skick>|<vecka|<lön>|<befattning|<lager|artikel|^elev$|<betyg>|<prov \\d|<(?:total)?poäng>'],
 ];
 
 const COMPILED: readonly (readonly [Concept, RegExp])[] = WORDS.map(([concept, source]) => [

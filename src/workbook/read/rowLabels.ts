@@ -3,7 +3,7 @@ import { foldText } from './cellKind';
 /** Which side of the accounts a row stands on, as far as its words or its account tell. */
 export type MoneySide = 'cost' | 'revenue' | 'net';
 
-const total = /^(?:del|slut|total|hel)?(?:summ?a|s:a|summering)(?![\p{L}\d])|^tota(?:l|lt|len|la|lsumma)(?![\p{L}])|(?<![\p{L}])(?:summa|totalt|s:a)\s*:?\s*(?:\([^)]*\))?$|^samtliga(?![\p{L}])|^alla verksamheter$/u;
+const total = /^(?:del|slut|total|hel)?(?:summ?a|s:a|summering)(?![\p{L}\d])|^tota(?:l|lt|len|la|lsumma)(?![\p{L}])|(?<![\p{L}])(?:summa|totalt|s:a)\s*:?\s*(?:\([^)]*\))?$|^samtliga(?![\p{L}])|^alla verksamheter$|^utgående (?:budget|ram|budgetram|anslag)(?![\p{L}])/u;
 const net =
   /^(?:summa |s:a |totalt? )?(?:verksamhetens |nämndens |årets |periodens |redovisat |ekonomiskt )*(?:netto(?:kostnad(?:er)?|resultat|intäkt(?:er)?|budget|driftskostnad(?:er)?)?|resultat(?:et)?|över-?\/underskott)(?![\p{L}/])(?! (?:\/|per|av|före|i) )[^/]*$/u;
 const grossTotal = /^(?:verksamhetens|nämndens|totala|bruttokostnad|summa) ?(?:kostnader|intäkter|bruttokostnad(?:er)?)?$/u;

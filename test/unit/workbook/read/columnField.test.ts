@@ -98,6 +98,16 @@ describe('readColumnField', () => {
     expect(columnsOf(['Vht', 'Verksamhet', 'Budget', 'Utfall'], [[510, 'Hemtjänst', 100, 110], [520, 'Boende', 200, 190]]).map((column) => column.field)).toEqual(['code', 'label', 'budget', 'actual']);
   });
 
+  it('takes whole amounts under a heading that names a place for amounts, unless names stand beside them', () => {
+    expect(columnsOf(['Kommun', 'Boende', 'Hemtjänst', 'Mål 2025'], [['Norr', 1048200, 312400, 40], ['Söder', 987600, 289100, 41]])[1]?.field).not.toBe('code');
+    expect(columnsOf(['Rad', 'Enhet', 'Namn', 'Budget', 'Utfall'], [['a', 7310, 'Norr', 100, 110], ['b', 7320, 'Söder', 200, 190]])[1]?.field).toBe('code');
+  });
+
+  it('reads savings of one year and of a whole year as effects where both are given', () => {
+    const columns = columnsOf(['Aktivitet', 'Införs från', 'Besparing 2026', 'Besparing helår', 'Beslutsläge'], [['Planering', 46143, 100, 150, 'Beslutad'], ['Resor', 46143, 50, 75, 'Förslag']], { 'B2:B3': 'yyyy-mm-dd' });
+    expect(columns.map(({ field }) => field)).toEqual(['measure', 'start', 'effectYear', 'effectFullYear', 'status']);
+  });
+
   it('asks where a column of figures in a budget says nothing', () => {
     expect(columnsOf(['Verksamhet', 'Budget', 'Utfall', 'Zzz'], budgetRows(3))[3]).toMatchObject({ field: 'other', confidence: 'ask' });
   });

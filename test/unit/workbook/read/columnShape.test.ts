@@ -58,6 +58,8 @@ describe('isCodeColumn', () => {
     [[510, 511, 520], 'General', true],
     [['0510', '0511', '30110'], 'General', true],
     [[510, 511, 520], '#,##0', false],
+    [['04110', '04110', 'Σ 04110'], 'General', true],
+    [['Norr', '04110', 'Söder'], 'General', false],
     [['12 500', '13 000'], 'General', false],
     [[5.5, 6.5], 'General', false],
   ] as const)('judges %j in format %s', (values, format, isCode) => {

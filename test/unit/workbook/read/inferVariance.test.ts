@@ -9,7 +9,7 @@ const lastColumn = (heading: string, differences: readonly CellValue[]): unknown
 };
 
 describe('inferVariance', () => {
-  it.each(['Zzz', 'Resultat'])('takes “%s” for the deviation when its figures are the difference', (heading) => {
+  it.each(['Zzz', 'Resultat', 'Årets resultat'])('takes “%s” for the deviation when its figures are the difference', (heading) => {
     expect(lastColumn(heading, [20, -55, -41, 0])).toMatchObject({ field: 'variance', confidence: 'likely', reason: 'Siffrorna är skillnaden mellan kolumn B och C' });
   });
 

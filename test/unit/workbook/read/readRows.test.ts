@@ -53,6 +53,11 @@ describe('readRows', () => {
     expect(rows[3]?.parts).toEqual([4, 6]);
   });
 
+  it('adds the changes of a frame to the frame that goes out', () => {
+    const rows = rowsOf([['Ingående ram', 612400, 629610], ['Prisindex', 14200, 14700], ['Effektivisering', -9200, -12800], ['Utgående ram', 617400, 631510]], {}, ['Ram, tkr', 'Budget 2026', 'Plan 2027']);
+    expect(rows.at(-1)).toMatchObject({ kind: 'sum', parts: [4, 5, 6] });
+  });
+
   it('marks hidden rows and reads them', () => {
     const rows = rowsOf([['Hemtjänst', -40210, -41380, -1170], ['Boende', -30120, -29700, 420], ['Totalt', -70330, -71080, -750]], { hiddenRows: [5] });
     expect(rows.map((row) => [row.hidden, row.values.B])).toEqual([[undefined, -40210], [true, -30120], [undefined, -70330]]);
