@@ -1,5 +1,6 @@
 import { createHost, type Host } from '../../../src/workbench/host/createHost';
 import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import { firstSheet } from '../../support/firstSheet';
 
 describe.each(['excel-win32', 'excel-web'] as const)('cells on the %s build', (library) => {
   let host: Host;
@@ -233,9 +234,9 @@ describe.each(['excel-win32', 'excel-web'] as const)('cells on the %s build', (l
       expect(link.values).toEqual([['Till E1']]);
       expect(hidden.columnHidden).toBe(true);
     });
-    const [sheet] = (await host.toContent()).sheets;
-    expect(sheet?.columns.get(2)).toMatchObject({ level: 1, collapsed: true, hidden: true });
-    expect(sheet?.links).toEqual([{ cell: 'A2', reference: "'Blad1'!E1" }]);
+    const sheet = await firstSheet(host);
+    expect(sheet.columns.get(2)).toMatchObject({ level: 1, collapsed: true, hidden: true });
+    expect(sheet.links).toEqual([{ cell: 'A2', reference: "'Blad1'!E1" }]);
   });
 
   it('clears contents and formats apart from each other', async () => {

@@ -1,5 +1,6 @@
 import { createHost, type Host, type HostOptions } from '../../../src/workbench/host/createHost';
 import type { CustomFunctionSet } from '../../../src/workbench/host/functions';
+import { firstSheet } from '../../support/firstSheet';
 
 const calls: unknown[][] = [];
 const number = (name: string, optional = false) => ({ name, type: 'number', dimensionality: 'scalar', optional });
@@ -101,8 +102,8 @@ describe.each(['excel-win32', 'excel-web'] as const)('custom functions on the %s
     await open();
     expect(await valueOf('=VON.DUBBLAÅÄÖ(A1:B1)', 'F1:G1')).toEqual([[14, 10]]);
     await host.typeInCell('Blad1', 'A1', 100);
-    const [sheet] = (await host.toContent()).sheets;
-    expect(sheet?.cells.filter(({ column }) => column >= 5)).toEqual([{ row: 0, column: 5, value: 200, formula: 'VON.DUBBLAÅÄÖ(A1:B1)', spill: 'F1:G1' }, { row: 0, column: 6, value: 10 }]);
+    const sheet = await firstSheet(host);
+    expect(sheet.cells.filter(({ column }) => column >= 5)).toEqual([{ row: 0, column: 5, value: 200, formula: 'VON.DUBBLAÅÄÖ(A1:B1)', spill: 'F1:G1' }, { row: 0, column: 6, value: 10 }]);
   });
 
   it('answers an error within an area with that error', async () => {

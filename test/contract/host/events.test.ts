@@ -1,16 +1,13 @@
 import { createHost, type Host } from '../../../src/workbench/host/createHost';
 import type { FileContent, FileSheet } from '../../../src/workbench/host/fileContent';
+import { firstSheet } from '../../support/firstSheet';
 
 describe.each(['excel-win32', 'excel-web'] as const)('events and the selection on the %s build', (library) => {
   let host: Host;
   const open = async (content?: FileContent): Promise<void> => {
     host = await createHost({ content, library });
   };
-  const first = async (): Promise<FileSheet> => {
-    const [sheet] = (await host.toContent()).sheets;
-    if (!sheet) throw new Error('no sheet');
-    return sheet;
-  };
+  const first = (): Promise<FileSheet> => firstSheet(host);
   afterEach(() => host.dispose());
 
   it('sends events of its own changes and of the user, and stops when told to', async () => {

@@ -1,6 +1,7 @@
 import { createHost, type Host } from '../../../src/workbench/host/createHost';
 import type { FileContent, FileSheet } from '../../../src/workbench/host/fileContent';
 import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import { firstSheet } from '../../support/firstSheet';
 
 const plain = emptySheet('Budget');
 
@@ -9,11 +10,7 @@ describe.each(['excel-win32', 'excel-web'] as const)('workbooks out of files on 
   const open = async (content?: FileContent): Promise<void> => {
     host = await createHost({ content, library });
   };
-  const first = async (): Promise<FileSheet> => {
-    const [sheet] = (await host.toContent()).sheets;
-    if (!sheet) throw new Error('no sheet');
-    return sheet;
-  };
+  const first = (): Promise<FileSheet> => firstSheet(host);
   afterEach(() => host.dispose());
 
   it('gives back a file as it came', async () => {
