@@ -3,7 +3,8 @@ import { isCounting } from '../core/measureStatus';
 import { delayCost, planEffect, riskAdjusted, type Measure } from '../core/measure';
 import { dayOfSerial, monthIndex, monthIndexOfSerial, monthOf, monthOfSerial, type Month } from '../core/month';
 import { reducingEffect, requirementFromForecast, toFind, totalToFind, type CountingEffect, type RequirementKind } from '../core/toFind';
-import { COMMON_VERKSAMHET, type PlanInput, type PlanMeasure } from '../workbook/plan';
+import { COMMON_VERKSAMHET, type PlanInput, type PlanMeasure, type RepeatedMeasure } from '../workbook/plan';
+import { repeatedNow } from '../workbook/read/repeatedMeasures';
 import { startInText } from '../workbook/read/startInText';
 import { layOutPlan, type PlanGroup } from '../workbook/write/planLayout';
 
@@ -47,6 +48,8 @@ export interface AtgardView {
   readonly realised: number;
   readonly toFind: number;
   readonly toFindWithoutOverCoverage: number;
+  /** Measures that two tables of the workbook list. */
+  readonly repeated: readonly RepeatedMeasure[];
 }
 
 /** The whole plan: a group for each verksamhet, and the board's total. */
@@ -59,6 +62,7 @@ export function atgardView(plan: PlanInput): AtgardView {
     year: plan.year, groups, hasRequirement: groups.some((group) => group.requirement !== null),
     requirement: sum((group) => group.requirement ?? 0), counted: sum((group) => (group.requirement ?? 0) - (group.toFindYear ?? -group.countedYear)),
     realised: sum((group) => group.realised), toFind: total.total, toFindWithoutOverCoverage: total.withoutOverCoverage,
+    repeated: repeatedNow(plan),
   };
 }
 

@@ -88,6 +88,15 @@ export interface HandlingsplanRow {
   readonly source: { readonly sheet: string; readonly row: number };
 }
 
+/** A measure that two tables list by the same name. */
+export interface RepeatedMeasure {
+  readonly name: string;
+  /** Where it stands, "Plan E5": the one that the plan takes, and the other. */
+  readonly places: readonly [string, string];
+  /** The tables tell the same and the plan holds it once; else both stand in the plan, and count. */
+  readonly isCountedOnce: boolean;
+}
+
 /** All that the åtgärdsplan is built from. */
 export interface PlanInput {
   readonly year: number;
@@ -98,6 +107,10 @@ export interface PlanInput {
   readonly forecastBasis: 'forecast' | 'final' | null;
   /** "Sheet!A3:F19" of the table behind `forecasts`. */
   readonly forecastTable: string | null;
+  /** The year that the deviations speak of, where its heading tells. */
+  readonly forecastYear?: number;
+  /** Measures that two tables list; left out where there are none. */
+  readonly repeated?: readonly RepeatedMeasure[];
   readonly handlingsplan: readonly HandlingsplanRow[];
   /** Keys of measures that the user has taken away; no new row may get one of them. */
   readonly retiredKeys?: readonly string[];

@@ -6,6 +6,7 @@ import { planTables, type PlanTable } from './planTable';
 import { chooseForecastTable } from './readForecasts';
 import { isHandlingsplan, readHandlingsplan } from './readHandlingsplan';
 import { readMeasureRows } from './readMeasureRows';
+import { joinMeasureTables } from './repeatedMeasures';
 import { readAboveMeasures, readRequirementTable } from './readRequirements';
 import { titlePeriod } from './titlePeriod';
 import { verksamhetKey } from './verksamhetName';
@@ -19,28 +20,38 @@ import { verksamhetKey } from './verksamhetName';
 export function readPlan(workbook: WorkbookGrid, tables: readonly ReportTable[], thisYear: number, year: number = planYear(tables) ?? thisYear): PlanInput {
   const choice = chooseForecastTable(planTables(workbook, tables, 'budget'));
   const known = knownVerksamheter(tables);
-  const measures: PlanMeasure[] = [];
+  const told: (readonly PlanMeasure[])[] = [];
   const requirements: PlanRequirement[] = [];
   const measureTables = planTables(workbook, tables, 'measures');
   for (const plan of measureTables.filter((entry) => !isHandlingsplan(entry))) {
     const above = readAboveMeasures(plan, endOfTableAbove(plan, tables));
     const owner = above.heading !== null && (above.requirement !== null || known.has(verksamhetKey(above.heading))) ? above.heading : null;
-    measures.push(...readMeasureRows(plan, owner, year));
+    told.push(readMeasureRows(plan, owner, year));
     if (owner !== null && above.requirement !== null) {
       const { label, cell } = above.requirement;
       requirements.push({ verksamhet: owner, amountTkr: Number(cell.value) * cell.toTkr, source: cell, label });
     }
   }
   for (const plan of planTables(workbook, tables, 'requirements')) requirements.push(...readRequirementTable(plan));
+  const { measures, repeated } = joinMeasureTables(told);
+  const forecastYear = choice === null ? undefined : comparedYear(choice.table);
   return {
     year,
     measures: distinctKeys(measures),
+    ...(repeated.length === 0 ? {} : { repeated }),
     requirements: firstOfEach(requirements),
     forecasts: choice?.forecasts ?? [],
     forecastBasis: choice?.basis ?? null,
     forecastTable: choice === null ? null : `${choice.table.sheet}!${choice.table.range}`,
+    ...(forecastYear === undefined ? {} : { forecastYear }),
     handlingsplan: measureTables.filter(isHandlingsplan).flatMap(readHandlingsplan),
   };
+}
+
+/** The year of what a table compares with the budget. */
+function comparedYear({ columns, comparisons }: ReportTable): number | undefined {
+  const comparison = comparisons?.find(({ basis }) => basis !== 'toDate');
+  return columns.find(({ column }) => column === comparison?.compared)?.year;
 }
 
 function planYear(tables: readonly ReportTable[]): number | null {

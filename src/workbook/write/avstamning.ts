@@ -1,4 +1,5 @@
 import { cellAddress, parseArea, quoteSheetName } from '../address';
+import { numberFormatAt } from '../grid';
 import type { Finding, FindingCode } from '../report';
 import { orderFindings } from './findingOrder';
 import { momentText, sheetHead, unitText } from './sheetHead';
@@ -106,7 +107,8 @@ function findingRow(finding: Finding, key: string, index: number, input: Writing
   const isAccepted = input.accepted.has(findingId(finding));
   const item = LOOK.item;
   const text = (value: string, style = {}): DraftCell => ({ value, style: styled(item, style) });
-  const figures = figureStyle(finding);
+  const isShare = isShareCell(finding, input);
+  const figures = figureStyle(finding, isShare);
   const hasDifference = typeof printed === 'number' && typeof expected === 'number';
   const difference = formula(`${figures.isShare ? '(' : ''}${cellAddress(at, 6)}-${cellAddress(at, 7)}${figures.isShare ? ')*100' : ''}`);
   return {
@@ -117,17 +119,32 @@ function findingRow(finding: Finding, key: string, index: number, input: Writing
       text(type.word, { color: type.color, bold: severity !== 'rounding' }),
       text(sheet),
       parseArea(cell) === null ? text(cell) : { value: cell, link: `${quoteSheetName(sheet)}!${cell}`, style: styled(item, LOOK.link) },
-      text(finding.label ?? '', { wrap: true }),
+      text(labelOf(finding, input), { wrap: true }),
       text(CHECK[finding.code]),
       figureCell(printed, figures.plain),
       figureCell(expected, figures.plain),
       hasDifference
         ? { value: difference, result: (printed - expected) * (figures.isShare ? 100 : 1), style: styled(item, { horizontal: 'right', bold: severity !== 'rounding', numberFormat: figures.signed }) }
         : text(''),
-      text(explanation(finding), { wrap: true, horizontal: 'left', indent: 1 }),
+      text(explanation(finding, isShare), { wrap: true, horizontal: 'left', indent: 1 }),
       { value: isAccepted ? 'Ja' : severity === 'rounding' ? null : 'Nej', isUsers: true, style: LOOK.user },
     ],
   };
+}
+
+/** A percentage, or a figure that the source shows as one. */
+function isShareCell({ code, sheet, cell }: Finding, { workbook }: WritingInput): boolean {
+  const place = parseArea(cell);
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  return code === 'percent-mismatch' || (place !== null && grid !== undefined && numberFormatAt(grid, place.top, place.left).includes('%'));
+}
+
+/** What the row is called; a sum without a name is called so. */
+function labelOf({ label = '', sheet, cell }: Finding, { report }: WritingInput): string {
+  if (label !== '') return label;
+  const row = Number(/^[A-Z]+(\d+)$/.exec(cell)?.[1]);
+  const isSum = report.tables.some((table) => table.sheet === sheet && table.rows.some((one) => one.row === row && one.kind === 'sum'));
+  return isSum ? 'Summa' : '';
 }
 
 function figureCell(value: Finding['printed'], numberFormat: string): DraftCell {
@@ -159,8 +176,8 @@ interface FigureStyle {
 }
 
 /** As many decimals as the printed figure has, and enough to show the difference. */
-function figureStyle({ code, printed, expected, severity }: Finding): FigureStyle {
-  if (code === 'percent-mismatch') {
+function figureStyle({ printed, expected, severity }: Finding, isShare: boolean): FigureStyle {
+  if (isShare) {
     return { isShare: true, plain: percentFormat(false), signed: '+0.0" p.e.";"−"0.0" p.e.";0.0" p.e."' };
   }
   const stored = [printed, severity === 'error' ? undefined : expected].map((value) => (typeof value === 'number' ? (roundedDecimals(value) ?? 3) : 0));
@@ -171,14 +188,23 @@ function figureStyle({ code, printed, expected, severity }: Finding): FigureStyl
 }
 
 /** Why, in a few words: what it follows from, what rounding explains, the likely cause, else how the figure was computed. */
-function explanation(finding: Finding): string {
+function explanation(finding: Finding, isShare: boolean): string {
   const { cause, severity, tolerance, basis, sheet, code } = finding;
   if (cause !== undefined) return `Följdfel av ${cause.startsWith(`${sheet}!`) ? cause.slice(sheet.length + 1) : cause.replace('!', ' ')}`;
   if (severity === 'rounding') {
-    return tolerance === undefined || code === 'percent-mismatch' ? 'Avrundade tal' : `Ryms i ${printFigure(tolerance, Math.max(1, roundedDecimals(tolerance) ?? 3))}`;
+    return tolerance === undefined || isShare ? 'Avrundade tal' : `Ryms i ${printFigure(tolerance, Math.max(1, roundedDecimals(tolerance) ?? 3))}`;
   }
-  return likelyText(finding) ?? basisText(basis, sheet) ?? finding.message ?? '';
+  return likelyText(finding) ?? basisText(basis, sheet) ?? finding.message ?? OPEN_TEXT[code] ?? '';
 }
+
+/** What a finding without figures asks about. */
+const OPEN_TEXT: Readonly<Partial<Record<FindingCode, string>>> = {
+  'unit-unknown': 'Enheten står inte i underlaget',
+  'sign-rule-uncertain': 'Underlaget visar inte hur kostnader är tecknade',
+  'header-uncertain': 'Kolumnens rubrik är oklar',
+  'cell-error': 'Cellen visar ett fel',
+  'text-number': 'Talet är lagrat som text',
+};
 
 function likelyText({ basis }: Finding): string | null {
   switch (basis?.likely) {

@@ -10,7 +10,7 @@ import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProper
 import { LOOK } from './sheetStyle';
 import type { WritingInput } from './writingInput';
 
-const WIDTHS: readonly number[] = [34, 12, 12, 12, 12, 11, 17, 16, 36, 10];
+const WIDTHS: readonly number[] = [34, 12, 12, 12, 12, 12, 17, 16, 36, 10];
 /** A bold letter against the average one that widths are counted in. */
 const BOLD = 1.15;
 const WIDEST = 20;

@@ -10,7 +10,8 @@ import { formula } from './sourceReference';
 import { printAmount } from './sheetNumber';
 import type { WritingInput } from './writingInput';
 
-const MOST_STEPS = 6;
+/** As many columns as have room for their names below them on a page. */
+const MOST_STEPS = 8;
 const LONGEST_LABEL = 44;
 const CHART_ROWS = 19;
 /** Excel's limits: 255 arguments of a function, 8 192 characters of a formula. */
@@ -42,40 +43,53 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
   const parts = bridgeParts(table);
   if (parts.length < 2 || parts.every((line) => line.avvikelse === 0)) return null;
   const amount = (line: AvvikelseLine): number => line.avvikelse ?? 0;
+  const names = namesOf(table);
   const size = (line: AvvikelseLine): number => Math.abs(amount(line));
   const judged = parts.filter((line) => judgementOf(line, input.threshold, chosen.unit) !== JUDGEMENT.within);
   // What is shown by itself is never smaller than what is hidden among the others, whichever of them reach the threshold.
   const least = Math.min(...(judged.length === 0 ? parts : judged).map(size));
-  const large = parts.filter((line) => amount(line) !== 0 && size(line) >= least).sort((a, b) => size(b) - size(a));
-  const worse = large.filter((line) => amount(line) < 0).slice(0, MOST_STEPS);
-  const better = large.filter((line) => amount(line) > 0).slice(0, MOST_STEPS);
+  const large = parts.filter((line) => amount(line) !== 0 && size(line) >= least).sort((a, b) => size(b) - size(a)).slice(0, MOST_STEPS);
+  const worse = large.filter((line) => amount(line) < 0);
+  const better = large.filter((line) => amount(line) > 0);
   const shown = new Set([...worse, ...better]);
   const rest = parts.filter((line) => !shown.has(line));
   const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((total, line) => total + amount(line), 0);
   const total = table.total?.line.avvikelse ?? sum(parts);
   const difference = total - sum(parts);
   const hasDifference = Math.abs(difference) > 1e-9 * Math.max(1, Math.abs(total));
-  const change = (line: AvvikelseLine): Step => ({ label: plainLabel(line), kind: 'change', lines: [line], amount: amount(line) });
+  const change = (line: AvvikelseLine): Step => ({ label: names(line), kind: 'change', lines: [line], amount: amount(line) });
   const steps: readonly Step[] = [
     { label: 'Budget', kind: 'start', lines: [], amount: 0 },
     ...worse.map(change),
     ...better.map(change),
-    ...(rest.length === 0 ? [] : [{ label: restLabel(rest), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
+    ...(rest.length === 0 ? [] : [{ label: restLabel(rest, names), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
     ...(hasDifference ? [{ label: differenceLabel(table), kind: 'rest' as const, lines: [], amount: difference }] : []),
     { label: chosen.comparison.basis === 'forecast' ? 'Prognos' : 'Utfall', kind: 'end', lines: table.total === null ? [] : [table.total.line], amount: total },
   ];
-  return { steps, ...bridgeWords(worse, better, total, chosen.unit) };
+  return { steps, ...bridgeWords(worse, better, total, chosen.unit, names) };
 }
 
-function restLabel(rest: readonly AvvikelseLine[]): string {
+function restLabel(rest: readonly AvvikelseLine[], name: Naming): string {
   const [only] = rest;
-  return rest.length === 1 && only !== undefined ? plainLabel(only) : `${rest.length} övriga`;
+  return rest.length === 1 && only !== undefined ? name(only) : `${rest.length} övriga`;
 }
 
-/** The line's name without the word that says it is a sum, as far as there is room under a column. */
-function plainLabel({ label, row }: AvvikelseLine): string {
-  const name = row.kind === 'sum' ? label.replace(/^(delsumma|summa|s:a|totalt)[\s:]+(?=\S)/i, '') : label;
-  return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+type Naming = (line: AvvikelseLine) => string;
+
+/**
+ * The names under the columns: without the word that says that a line is a sum, told apart by their section where two lines have one
+ * name, and as long as there is room for.
+ */
+function namesOf({ lines }: AvvikelseTable): Naming {
+  const plain = ({ label, row }: AvvikelseLine): string => (row.kind === 'sum' ? label.replace(/^(delsumma|summa|s:a|totalt)[\s:]+(?=\S)/i, '') : label);
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(plain(line), (counts.get(plain(line)) ?? 0) + 1);
+  const sectionOf = (line: AvvikelseLine): string => lines.slice(0, lines.indexOf(line)).filter(({ row }) => row.kind === 'section').at(-1)?.label ?? '';
+  return (line) => {
+    const section = (counts.get(plain(line)) ?? 0) > 1 ? sectionOf(line) : '';
+    const name = section === '' ? plain(line) : `${plain(line)} (${section})`;
+    return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+  };
 }
 
 /** What the total sums; where that is only one or two sums, what they sum in turn. Without a total: every item. */
@@ -91,11 +105,11 @@ function bridgeParts({ total, lines }: AvvikelseTable): readonly AvvikelseLine[]
   });
 }
 
-function bridgeWords(worse: readonly AvvikelseLine[], better: readonly AvvikelseLine[], total: number, unit: Unit): Pick<Bridge, 'title' | 'sentence'> {
+function bridgeWords(worse: readonly AvvikelseLine[], better: readonly AvvikelseLine[], total: number, unit: Unit, name: Naming): Pick<Bridge, 'title' | 'sentence'> {
   const main = (total < 0 ? worse : better).slice(0, 2);
   const other = (total < 0 ? better : worse).slice(0, 2);
   const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((amount, line) => amount + (line.avvikelse ?? 0), 0);
-  const gives = (lines: readonly AvvikelseLine[]): string => `${lines.map(plainLabel).join(' och ')} ger${lines.length > 1 ? ' tillsammans' : ''} ${printAmount(sum(lines), unit, true)} ${unit}`;
+  const gives = (lines: readonly AvvikelseLine[]): string => `${lines.map(name).join(' och ')} ger${lines.length > 1 ? ' tillsammans' : ''} ${printAmount(sum(lines), unit, true)} ${unit}`;
   const whole = `${printAmount(total, unit, true)} ${unit}`;
   const opposite = other.length === 0 ? '' : `, ${gives(other)}`;
   if (main.length === 0) return { title: `Budgetavvikelsen är ${whole}`, sentence: `Budgetavvikelsen är ${whole}${opposite}.` };
@@ -103,7 +117,7 @@ function bridgeWords(worse: readonly AvvikelseLine[], better: readonly Avvikelse
   if (Math.abs(sum(main)) > Math.abs(total)) {
     return { title: `Budgetavvikelsen är ${whole}, ${gives(main)}`, sentence: `${gives(main)}${opposite}. Budgetavvikelsen är ${whole}.` };
   }
-  return { title: gives(main), sentence: `${main.map(plainLabel).join(' och ')} svarar för ${printAmount(sum(main), unit, true)} av budgetavvikelsen ${whole}${opposite}.` };
+  return { title: gives(main), sentence: `${main.map(name).join(' och ')} svarar för ${printAmount(sum(main), unit, true)} av budgetavvikelsen ${whole}${opposite}.` };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { DraftColumn, DraftRow, SheetDraft } from './sheetDraft';
 import type { SpecValue } from './sheetSpec';
 
-/** A4 landscape inside margins of about 18 mm, in points. */
+/** A4 landscape inside margins of about 18 mm, in points. Heights are estimates: some of the page is left for what a font makes taller. */
 const PAGE_WIDTH = 740;
-const PAGE_HEIGHT = 480;
+const PAGE_HEIGHT = 462;
 /** Of Excel's default font; each column has some padding too. */
 const POINTS_PER_CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;

@@ -9,7 +9,7 @@ import { momentText, sheetHead, unitText } from './sheetHead';
 import { namedRows, stackBlocks, AIR, textRow, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
 import { READ_PROPERTY, VERSION_PROPERTY, WRITTEN_PROPERTY } from './sheetProperty';
 import { isSpecFormula, type OwnSheetKind, type SpecValue } from './sheetSpec';
-import { LOOK, styled } from './sheetStyle';
+import { INVISIBLE_FORMAT, LOOK, styled } from './sheetStyle';
 import type { PreviousVersion, WritingInput } from './writingInput';
 
 const UNITS_PROPERTY = 'von.units';
@@ -73,17 +73,24 @@ function widestColumn(sheets: readonly SnapshotSheet[], column: number): DraftCo
 function snapshotBlocks(draft: SheetDraft, own: OwnSheetReading | null, width: number): readonly DraftBlock[] {
   const oldRows = new Map((own?.rows ?? []).map((old) => [`${old.mark.block}/${old.mark.key}`, old]));
   const title: DraftBlock = { id: `${draft.kind}/`, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle)], startsPage: true };
-  const blocks = draft.blocks.flatMap((block): readonly DraftBlock[] => {
+  const unseen = unseenColumns(draft);
+  const blocks = draft.blocks.flatMap((block, index): readonly DraftBlock[] => {
     const rows = namedRows({ blocks: [block] }).flatMap(({ key, row }): readonly DraftRow[] => {
       const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
       if (!isPrinted || (block.id === 'head' && key !== 'sign')) return [];
-      const cells = draft.columns.map((_, column) => snapshotCell(row.cells[column], keptNow(row.cells[column], own, oldRows.get(`${block.id}/${key}`), column)));
+      const cells = draft.columns.map((_, column) => row.kind === 'head' && unseen.has(column) ? { value: null, style: LOOK.columnHead } : snapshotCell(row.cells[column], keptNow(row.cells[column], own, oldRows.get(`${block.id}/${key}`), column)));
       const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
       return [{ key, kind: row.kind, cells: [...cells, ...padding, sourceCell(row)] }];
     });
-    return rows.length === 0 ? [] : [{ id: `${draft.kind}/${block.id}`, rows }];
+    return rows.length === 0 ? [] : [{ id: `${draft.kind}/${block.id}`, rows: index < 2 ? rows : [AIR, ...rows] }];
   });
   return [title, ...blocks];
+}
+
+/** Columns that show a bar and no figure: a version has no bars, so their heading would stand over nothing. */
+function unseenColumns(draft: SheetDraft): ReadonlySet<number> {
+  const rows = draft.blocks.flatMap((block) => block.rows);
+  return new Set(draft.columns.flatMap((_, column) => (rows.some(({ cells }) => cells[column]?.style?.numberFormat === INVISIBLE_FORMAT) ? [column] : [])));
 }
 
 function sourceCell(row: DraftRow): DraftCell {

@@ -5,6 +5,7 @@ import { rewriteSheets } from '../../../../src/workbook/write/rewrite';
 import { namedRows } from '../../../../src/workbook/write/sheetDraft';
 import { draftToSpec } from '../../../../src/workbook/write/specBuilder';
 import type { WritingInput } from '../../../../src/workbook/write/writingInput';
+import { buildGrid } from '../../../support/gridBuilder';
 import { editGrid, gridAfter, writingFrom } from '../../../support/writingBuilder';
 
 const finding = (cell: string, more: Partial<Finding> = {}): Finding => ({ code: 'variance-mismatch', severity: 'error', sheet: 'Drift', cell, printed: -3.7, expected: -1.9, label: 'Administration', ...more });
@@ -34,8 +35,18 @@ describe('buildAvstamning', () => {
     [{ severity: 'rounding', tolerance: 0.15 }, 'Ryms i 0,15'],
     [{ basis: { operation: 'sum', cells: ['C4'], likely: 'row-outside-sum', row: 12 } }, 'Rad 12 ligger utanför summan'],
     [{ basis: { operation: 'difference', cells: ['D17', 'C17'] } }, 'D17 − C17'],
+    [{ code: 'unit-unknown', severity: 'warning' }, 'Enheten står inte i underlaget'],
   ])('explains %j as %j', (more, text) => {
     expect(rowsOf(input([finding('E19', more)]))[0]?.[9]).toBe(text);
+  });
+
+  it('shows a share as the source does, and calls a sum without a name a sum', () => {
+    const sheet = buildGrid([['Köp av verksamhet (mnkr)'], [], ['Verksamhet', 'Andel 2024', 'Budget 2024', 'Utfall 2024'], ['Hemtjänst', 0.4, -10, -11], ['Boende', 0.6, -20, -22], [null, 1, -30, -33]], { name: 'Köp', formats: { 'B4:B6': '0.0%' } });
+    const writing = writingFrom([sheet]);
+    const findings = [finding('B6', { code: 'sum-mismatch', sheet: 'Köp', label: '', severity: 'rounding', tolerance: 0.005, printed: 1, expected: 1.001 })];
+    const [row] = namedRows(buildAvstamning({ ...writing, report: { ...writing.report, findings } })).filter(({ row: { kind } }) => kind === 'body');
+    expect(row?.row.cells.map((cell) => cell?.value).slice(4, 10)).toEqual(['Summa', 'Summa', 1, 1.001, { formula: '=(G7-H7)*100' }, 'Avrundade tal']);
+    expect(row?.row.cells[6]?.style?.numberFormat).toContain('%');
   });
 
   it('counts causes apart from what follows from them', () => {

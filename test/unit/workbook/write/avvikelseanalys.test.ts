@@ -108,6 +108,11 @@ describe('buildAvvikelseanalys', () => {
       expect(title).toBe('Budgetavvikelsen är −1,4 mnkr, LSS och Äldre ger tillsammans −1,5 mnkr');
     });
 
+    it('tells two rows of one name apart by their section', () => {
+      const { steps } = bridgeOf([['Äldreomsorg', null, null, null, null], ['Externa placeringar', null, -70, -80, -10], ['Hemtjänst', null, -100, -101, -1], ['LSS', null, null, null, null], ['Externa placeringar', null, -90, -110, -20], ['Boende', null, -50, -49, 1], ['Totalt', null, -310, -340, -30]]);
+      expect(steps).toEqual(['Budget', 'Externa placeringar (LSS)', 'Externa placeringar (Äldreomsorg)', '2 övriga', 'Utfall']);
+    });
+
     it('does not let a part answer for more than the whole', () => {
       const { texts } = bridgeOf([['Hemtjänst', null, -200, -225, -25], ['Boende', null, -300, -276, 24], ['Stöd', null, -30, -30, 0], ['Totalt', null, -530, -531, -1]]);
       expect(texts).toContain('Hemtjänst ger −25,0 mnkr, Boende ger +24,0 mnkr. Budgetavvikelsen är −1,0 mnkr.');

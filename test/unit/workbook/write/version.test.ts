@@ -28,6 +28,16 @@ describe('buildVersion', () => {
     expect(values).toContain('Drift B4, C4');
   });
 
+  it('has no heading over the column of bars, and air between the tables', () => {
+    const input = writingFrom([source(-247.1), { ...source(-240), id: 'Drift 2', name: 'Drift 2' }]);
+    const draft = buildVersion(input, [{ draft: buildAvvikelseanalys(input), own: null }]);
+    const values = draft.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
+    expect(values).toContain('Bedömning');
+    expect(values).not.toContain('Avvikelse, stapel');
+    const second = draft.blocks.find(({ id }) => id === 'avvikelseanalys/Drift 2');
+    expect([second?.rows[0]?.cells.length, second?.rows[1]?.key]).toEqual([0, 'heading']);
+  });
+
   it('keeps the figures and the texts so that the next version can be told what has changed', () => {
     const sheet = version('Prognos oktober', -247.1, '2024-11-02T09:00');
     expect(readVersion(sheet)?.avvikelseKr.get('Drift/hemtjänst')).toBeCloseTo(-25_800_000, 3);
