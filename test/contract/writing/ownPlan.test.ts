@@ -11,31 +11,19 @@ import { valueAt, type CellValue, type SheetGrid } from '../../../src/workbook/g
 import type { PlanInput, PlanMeasure } from '../../../src/workbook/plan';
 import { readOwnSheet } from '../../../src/workbook/write/ownSheet';
 import { PLAN_COLUMN } from '../../../src/workbook/write/planColumns';
-import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import { workbookOf } from '../../support/fileBuilder';
+import { measureSheet, requirementSheet } from '../../support/planSheets';
 
 const now = (): Date => new Date(2025, 8, 1, 9, 30);
 const CHOICE: WritingChoice = { version: 'Augusti 2025', sheets: ['atgardsplan', 'effektPerManad'] };
 const SHEET = 'Åtgärdsplan';
-const measures = emptySheet('Underlag', [
-  ['Åtgärder 2025, tkr'],
-  [],
-  ['Område', 'Åtgärd', 'Beskrivning', 'Start', 'Effekt 2025', 'Helårseffekt', 'Status'],
-  ['Hemtjänst', 'Kvällsplanering', 'En grupp i stället för tre', '2025-04-01', 900, 1200, 'Pågår'],
-  ['Hemtjänst', 'Digital tillsyn', 'Kamera på natten', '2025-07-01', 300, 600, 'Beslutad'],
-  ['Särskilt boende', 'Ny schemamodell', 'Resurspass', '2025-01-01', 2400, 2400, 'Förslag'],
-]);
-const requirements = emptySheet('Krav', [
-  ['Verksamhetsområde', 'Åtgärdskrav 2025 (tkr)'],
-  ['Hemtjänst', 2000],
-  ['Särskilt boende', 3000],
-]);
 
 describe('the written Åtgärdsplan, filled in by the user', () => {
   let host: Host;
   let ports: AppPorts;
 
   beforeEach(async () => {
-    host = await createHost({ content: workbookOf(measures, requirements), fileName: 'Plan.xlsx' });
+    host = await createHost({ content: workbookOf(measureSheet, requirementSheet), fileName: 'Plan.xlsx' });
     ports = { ...excelAdapters({ now }), now, pause: () => Promise.resolve() };
     await write();
   });

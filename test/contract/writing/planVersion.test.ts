@@ -7,25 +7,17 @@ import { excelAdapters } from '../../../src/excel/excelAdapters';
 import { createHost, type Host } from '../../../src/workbench/host/createHost';
 import { isCellError, valueAt, type SheetGrid } from '../../../src/workbook/grid';
 import { PLAN_COLUMN as C, SUMMARY_COLUMN as S } from '../../../src/workbook/write/planColumns';
-import { emptySheet, workbookOf } from '../../support/fileBuilder';
+import { workbookOf } from '../../support/fileBuilder';
+import { measureSheet, requirementSheet } from '../../support/planSheets';
 
 const now = (): Date => new Date(2025, 8, 1, 9, 30);
 const CHOICE: WritingChoice = { version: 'Augusti 2025', sheets: ['atgardsplan', 'effektPerManad', 'version'] };
-const measures = emptySheet('Underlag', [
-  ['Åtgärder 2025, tkr'],
-  [],
-  ['Område', 'Åtgärd', 'Beskrivning', 'Start', 'Effekt 2025', 'Helårseffekt', 'Status'],
-  ['Hemtjänst', 'Kvällsplanering', 'En grupp i stället för tre', '2025-04-01', 900, 1200, 'Pågår'],
-  ['Hemtjänst', 'Digital tillsyn', 'Kamera på natten', '2025-07-01', 300, 600, 'Beslutad'],
-  ['Särskilt boende', 'Ny schemamodell', 'Resurspass', '2025-01-01', 2400, 2400, 'Förslag'],
-]);
-const requirements = emptySheet('Krav', [['Verksamhetsområde', 'Åtgärdskrav 2025 (tkr)'], ['Hemtjänst', 2000], ['Särskilt boende', 3000]]);
 
 describe('the version of a plan', () => {
   let host: Host;
   let ports: AppPorts;
   beforeEach(async () => {
-    host = await createHost({ content: workbookOf(measures, requirements), fileName: 'Plan.xlsx' });
+    host = await createHost({ content: workbookOf(measureSheet, requirementSheet), fileName: 'Plan.xlsx' });
     ports = { ...excelAdapters({ now }), now, pause: () => Promise.resolve() };
     const outcome = await writeSheets(ports, await readWorkbook(ports), CHOICE);
     expect(outcome.check).toEqual({ isComplete: true, wrongCells: [], errorCells: [], isPortable: true });
