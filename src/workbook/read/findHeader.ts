@@ -1,6 +1,7 @@
 import type { Area } from '../address';
 import { valueAt, type SheetGrid } from '../grid';
 import { foldText } from './cellKind';
+import { isSelection } from './selectionLines';
 import { isUnitText } from './unitWords';
 import { cellRole, profileRow, type RowProfile } from './rowProfile';
 import { yearLikeNumbers } from './yearLikeNumbers';
@@ -13,6 +14,7 @@ export interface HeaderMatch {
 
 const ROWS_LOOKED_BELOW = 6;
 const MOST_HEADER_ROWS = 5;
+const MOST_SELECTION_LINES = 12;
 
 const couldBeHeading = (row: RowProfile): boolean => row.figures === 0 && row.marks === 0 && row.texts + row.times > 0;
 const readsAsHeading = (row: RowProfile): boolean => row.headings + row.times >= 2 && (row.headings + row.times) * 2 >= row.filled && row.headings > 0;
@@ -28,10 +30,17 @@ export function findHeader(grid: SheetGrid, window: Area, profiles: readonly Row
   const start = profiles[index];
   if (!start || !couldBeHeading(start)) return null;
   if (start.filled < 2 && !isHeadAboveHeading(grid, profiles, index)) return null;
+  if (!open && isSelectionLine(grid, profiles, index)) return null;
   if (open && !breaksTable(grid, window, profiles, index, open)) return null;
   const header = extendHeader(grid, window, profiles, index);
   if (header.next >= profiles.length) return null;
   return open || opensTable(grid, profiles, index, header) ? header : null;
+}
+
+/** One of several lines above a table that say what it was made for, a name and a value each: "Organisation", "7310 LSS-boende"; "Period", "2508". */
+function isSelectionLine(grid: SheetGrid, profiles: readonly RowProfile[], index: number): boolean {
+  const isLine = (row: RowProfile | undefined): boolean => row !== undefined && row.filled === 2 && isSelection(valueAt(grid, row.row, row.first), valueAt(grid, row.row, row.last));
+  return isLine(profiles[index]) && (isLine(profiles[index + 1]) || isLine(profiles[index - 1])) && profiles.slice(index + 1, index + 1 + MOST_SELECTION_LINES).some((row) => couldBeHeading(row) && row.filled > 2);
 }
 
 /** The heading from its first row on, as far as it goes. */
@@ -158,11 +167,11 @@ function namesMoreColumns(grid: SheetGrid, row: RowProfile, heading: readonly Ro
   return named >= 2;
 }
 
-/** "tkr", "tkr", "%" under the headings. */
+/** "tkr", "tkr", "%", or "+" and "−", under the headings. */
 function isRowOfUnits(grid: SheetGrid, row: RowProfile): boolean {
   for (let column = row.first; column <= row.last; column += 1) {
     const value = valueAt(grid, row.row, column);
-    if (value !== null && (typeof value !== 'string' || !(isUnitText(value) || /^(?:%|procent|antal|st\.?|tim(?:mar)?)$/i.test(value.trim())))) return false;
+    if (value !== null && (typeof value !== 'string' || !(isUnitText(value) || /^(?:%|procent|antal|st\.?|tim(?:mar)?|\(?[-+−–]\)?)$/i.test(value.trim())))) return false;
   }
   return true;
 }

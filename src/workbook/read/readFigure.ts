@@ -12,18 +12,25 @@ export interface Figure {
   readonly note?: string;
 }
 
+const onePoint = /^\D*[1-9]\d{0,2}\.\d{3}(?![\d.,])\D*$/u;
+const severalPoints = /^\D*\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?![\d.,])\D*$|^\D*\d{1,3}\.\d{3},\d+(?![\d.,])\D*$/u;
+
+/** Whether a text can only be a number with points between its thousands: "1.660.000", "1.234,56". */
+export const hasPointedThousands = (value: CellValue): boolean => typeof value === 'string' && value.length <= 60 && severalPoints.test(value) && parseSwedishNumber(value) !== null;
+
 const withNote = /^([^()]*\d[^()]*?)\s*\((\D[^()]*)\)$/u;
 
 /**
  * Reads the figure of a cell, stored as a number or as a Swedish text; a percent is a share.
  * @param numberFormat tells a date, which is no figure
+ * @param pointsPartThousands whether "816.000" is 816 000 here, as the cells beside it tell; alone it could be 816 with decimals and is no figure
  * @returns null for an empty cell, a date, an error, "–", "X" and other words
  * @example readFigure('72 % (aug 2025)', 'General') gives { value: 0.72, isText: true, unit: 'percent', note: 'aug 2025' }
  */
-export function readFigure(value: CellValue, numberFormat: string): Figure | null {
+export function readFigure(value: CellValue, numberFormat: string, pointsPartThousands = false): Figure | null {
   if (typeof value === 'number') return isDateFormat(numberFormat) ? null : { value: withoutFloatNoise(value), isText: false, unit: null };
   if (typeof value !== 'string' || isCellError(value) || value.length > 60) return null;
-  const plain = parseSwedishNumber(value);
+  const plain = parseSwedishNumber(pointsPartThousands && onePoint.test(value) ? value.replace('.', '') : value);
   if (plain) return { value: plain.value, isText: true, unit: plain.unit };
   const noted = withNote.exec(value.trim());
   const figure = noted ? parseSwedishNumber(noted[1] ?? '') : null;

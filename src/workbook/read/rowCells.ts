@@ -3,7 +3,7 @@ import { numberFormatAt, styleAt, valueAt, type SheetGrid } from '../grid';
 import type { Field } from '../report';
 import { isDateFormat } from './cellKind';
 import { figureColumns } from './figureColumns';
-import { readFigure } from './readFigure';
+import { hasPointedThousands, readFigure } from './readFigure';
 import { isTotalLabel } from './rowLabels';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
@@ -35,6 +35,12 @@ const codeBefore = /^(\p{Lu}{0,3}\d{1,6}(?:[-–/]\d{1,6})?)[.:]?\s+(?=\p{L})(.+
 const dashBefore = /^\s*[-–—−‑•]\s*(?=\p{L})/u;
 const codeFields: ReadonlySet<Field> = new Set<Field>(['code', 'activity', 'responsibility', 'account', 'project', 'object']);
 
+/** Whether some figure of the table shows that its points stand between thousands. */
+function pointsPartThousands(draft: TableDraft, figures: readonly DraftColumn[]): boolean {
+  for (let row = draft.area.top; row <= draft.area.bottom; row += 1) if (figures.some(({ index }) => hasPointedThousands(valueAt(draft.grid, row, index)))) return true;
+  return false;
+}
+
 /** Reads every row below the headings; rows that hold nothing are left out. */
 export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const figures = figureColumns(draft);
@@ -49,6 +55,7 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const splitsCodes = joinsCodes(draft, labels[0]);
   const groups = groupColumn(draft, labels[0]);
   const repeated = new Set(draft.repeatedHeaderRows);
+  const isPointed = pointsPartThousands(draft, figures);
   let group: string | null = null;
   for (let row = Math.max(...draft.headerRows, draft.area.top - 1) + 1; row <= draft.area.bottom; row += 1) {
     const values = new Map<number, number>();
@@ -60,7 +67,7 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
       const value = valueAt(draft.grid, row, index);
       if (value === null || value === '') continue;
       const format = numberFormatAt(draft.grid, row, index);
-      const figure = readFigure(value, format);
+      const figure = readFigure(value, format, isPointed);
       if (figure) {
         values.set(index, figure.value);
         if (figure.isText) textNumbers.add(index);

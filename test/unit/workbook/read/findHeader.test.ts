@@ -24,6 +24,7 @@ describe('findHeader', () => {
     ['three rows, names last', [['', 'Budget', 'Prognos', 'Diff'], ['', 2025, 2025, ''], ['Ansvar', 'Netto', 'Netto', 'netto'], ...data], [0, 1, 2]],
     ['a lone year over the figures', [['', '', 2025], ['Verksamhet', 'Budget', 'Utfall', 'Avvikelse'], ...data], [0, 1]],
     ['a row below titles of two texts', [['Nämnd: Omsorg', 'Period: augusti'], ['Upprättad av', 'Ekonomi'], ['Verksamhet', 'Budget', 'Utfall', 'Avvikelse'], ...data], [2]],
+    ['a row below what the report was made for', [['Organisation', '7310 LSS-boende'], ['Period', '2508'], ['Enhet', 'tkr'], ['Verksamhet', 'Budget', 'Utfall', 'Avvikelse'], ...data], [3]],
     ['a unit and years below the words', [['Drift', 'Bokslut', 'Budget', 'Prognos'], ['(tkr)', 2024, 2025, 2025], ...data], [0, 1]],
     ['three rows, groups over their first column only', [['Ansvar', '', 'Ack', '', 'Helår', ''], ['', '', 'Budget', '', 'Budget', ''], ['Nr', 'Namn', 'Kostnad', 'Netto', 'Kostnad', 'Netto'], ['11', 'Norr', 1, 2, 3, 4], ['12', 'Syd', 1, 2, 3, 4]], [0, 1, 2]],
     ['a row of units below', [['Verksamhet', 'Budget', 'Utfall', 'Avvikelse'], ['', 'tkr', 'tkr', '%'], ...data], [0, 1]],
