@@ -3,6 +3,7 @@ import { columnPairs, type ColumnPair, type PrintedDeviation } from './compariso
 import { conventionOf, type SignReading } from './detectSignRule';
 import type { DraftRow } from './draftRow';
 import { partRank } from './leadingDeviation';
+import { printedFigure } from './splitDeviations';
 import type { TableDraft } from './tableDraft';
 
 /** A row's deviation, recomputed; + = överskott whatever the sheet prints. */
@@ -52,7 +53,7 @@ function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly P
   const compared = row.values.get(pair.compared.index);
   if (budget === undefined && compared === undefined) return null;
   if (budget === undefined || compared === undefined) {
-    const isPrinted = deviations.some((deviation) => deviation.pair.budget === pair.budget && deviation.pair.compared === pair.compared && row.values.has(deviation.variance.index));
+    const isPrinted = deviations.some((deviation) => deviation.pair.budget === pair.budget && deviation.pair.compared === pair.compared && printedFigure(deviation.variance, row) !== undefined);
     if (!isPrinted) return null;
   }
   return { budget: budget ?? 0, compared: compared ?? 0 };

@@ -4,6 +4,7 @@ import type { FoundTable } from './findTables';
 import { readHeaderPaths } from './headerPaths';
 import { readConcepts, type Concept } from './headingWords';
 import { columnName, nameWords } from './nameWords';
+import { halfOf } from './splitDeviations';
 import { spellOutHeading } from './shortHeading';
 import { readMonth, readPeriodWords, readYear, type NamedMonth, type PeriodWords } from './periodWords';
 
@@ -50,7 +51,16 @@ export function readColumnHeadings(grid: SheetGrid, table: FoundTable, names: re
     const words = readPeriodWords(name === null ? header : nameWords(name));
     headings.push({ index, path, header, concepts, period: plainYear === null ? words : { year: plainYear }, month: plainYear === null ? month : null, plainYear, shape });
   }
-  return withQuarters(withShortHeadings(isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null }))));
+  return withQuarters(withHalves(withShortHeadings(isMonthRun(headings) ? headings : headings.map((heading) => ({ ...heading, month: null })))));
+}
+
+/** "+" and "−", "Plus" and "Minus" beside each other: a deviation in two columns, although neither says so. */
+function withHalves(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const halves = headings.map(({ header, concepts }) => (concepts.size === 0 ? halfOf(header) : null));
+  return headings.map((heading, place) => {
+    const isHalf = halves[place] !== null && [place - 1, place + 1].some((beside) => typeof halves[beside] === 'string' && halves[beside] !== halves[place]);
+    return isHalf ? { ...heading, concepts: new Set<Concept>(['variance']) } : heading;
+  });
 }
 
 /** "B25", "U25", "P2508": letters that stand for money where the headings beside do, or where several of them stand beside each other. */

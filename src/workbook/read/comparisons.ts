@@ -1,6 +1,7 @@
 import type { Field } from '../report';
 import type { DraftRow } from './draftRow';
 import { sharedDecimals } from './sharedDecimals';
+import { printedFigure } from './splitDeviations';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
 /** Two columns that may be set against each other, never an outcome to date against a whole year. */
@@ -62,7 +63,7 @@ function areOfOtherPeriods({ period: a }: DraftColumn, { period: b }: DraftColum
 export function printedDeviations(draft: TableDraft, rows: readonly DraftRow[]): readonly PrintedDeviation[] {
   const pairs = columnPairs(draft, true);
   return draft.columns
-    .filter((column) => column.field === 'variance' || column.field === 'volumeVariance')
+    .filter((column) => (column.field === 'variance' || column.field === 'volumeVariance') && column.half?.side !== 'worse')
     .flatMap((variance): PrintedDeviation[] => {
       let best: PrintedDeviation | null = null;
       let bestScore = 0;
@@ -98,7 +99,7 @@ function tryPair(variance: DraftColumn, pair: ColumnPair, rows: readonly DraftRo
   // Parts of a table may print their deviations in either direction.
   let agreeing = 0;
   for (const row of rows) {
-    const printed = row.values.get(variance.index);
+    const printed = printedFigure(variance, row)?.value;
     const budget = row.values.get(pair.budget.index);
     const compared = row.values.get(pair.compared.index);
     if (printed === undefined || (budget === undefined && compared === undefined)) continue;

@@ -7,6 +7,7 @@ import { leadingDeviation } from './leadingDeviation';
 import { ledgerTotals } from './ledgerRows';
 import { findPartSigns, printedDirection, type PartSign, type SignConvention } from './partSigns';
 import type { MoneySide } from './rowLabels';
+import { printedFigure } from './splitDeviations';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
 /** How a table signs its costs, and what that rests on. */
@@ -68,7 +69,7 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
       if (b + c > 0) positive += weight;
       else negative += weight;
     }
-    const printed = row.values.get(variance.index);
+    const printed = printedFigure(variance, row)?.value;
     if (printed === undefined || Math.abs(c - b) <= room) continue;
     const asCompared = Math.abs(printed - (c - b)) <= room;
     const asBudget = Math.abs(printed + (c - b)) <= room;
@@ -117,7 +118,7 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
 /** How the table's last sum prints its deviation, 1 or −1, else its first row that tells; 0 where none does. */
 function directionOfTotal({ variance, pair }: PrintedDeviation, rows: readonly DraftRow[], room: number): number {
   const directions = rows.flatMap((row) => {
-    const printed = row.values.get(variance.index) ?? 0;
+    const printed = printedFigure(variance, row)?.value ?? 0;
     const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
     if (Math.abs(difference) <= room || Math.abs(Math.abs(printed) - Math.abs(difference)) > room) return [];
     return [{ isSum: row.kind === 'sum', direction: Math.sign(printed) * Math.sign(difference) }];
@@ -130,7 +131,7 @@ function countEvidence(deviation: PrintedDeviation, rows: readonly DraftRow[], c
   let matched = 0;
   let of = 0;
   for (const row of rows) {
-    const printed = row.values.get(deviation.variance.index);
+    const printed = printedFigure(deviation.variance, row)?.value;
     const budget = row.values.get(deviation.pair.budget.index);
     const compared = row.values.get(deviation.pair.compared.index);
     if (printed === undefined || (budget === undefined && compared === undefined)) continue;

@@ -6,6 +6,7 @@ import { detectUnit, type PlacedText } from './detectUnit';
 import { findTables, type FoundTable } from './findTables';
 import { inferVariance } from './inferVariance';
 import { readColumns } from './readColumns';
+import { markSplitDeviations } from './splitDeviations';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
 /**
@@ -38,7 +39,7 @@ function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly Pl
   const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
   const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:(?:årets |periodens )?resultat|netto|summa)\.?$/i.test(column.header);
   const worded = readColumns(grid, headings, kind);
-  const columns = kind === 'budget' ? inferVariance(grid, worded, bodyTop, table.bottom, isOpen) : worded;
+  const columns = kind === 'budget' ? markSplitDeviations(grid, inferVariance(grid, worded, bodyTop, table.bottom, isOpen), bodyTop, table.bottom) : worded;
   const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });
   const area: Area = { top: headerTop, left: first.index, bottom: table.bottom, right: last.index };
   const shared = sheetTitles.filter((title) => !ownTitles.some((own) => own.row === title.row && own.column === title.column));

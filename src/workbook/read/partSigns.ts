@@ -2,6 +2,7 @@ import type { SignRule } from '../../core/signRule';
 import type { PrintedDeviation } from './comparisons';
 import type { DraftRow } from './draftRow';
 import type { MoneySide } from './rowLabels';
+import { printedFigure } from './splitDeviations';
 
 /** How amounts are signed and how their deviations are printed. */
 export interface SignConvention {
@@ -40,7 +41,7 @@ export function findPartSigns(
 ): readonly PartSign[] {
   /** The direction that a row prints; null where its figures do not tell. */
   const directionOf = (row: DraftRow): 1 | -1 | null => {
-    const printed = row.values.get(variance.index);
+    const printed = printedFigure(variance, row)?.value;
     const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
     if (printed === undefined || Math.abs(difference) <= room) return null;
     if (Math.abs(printed - difference) <= room) return 1;
@@ -67,7 +68,7 @@ export function findPartSigns(
     // A total of several parts is not of this one.
     const own = open.filter((row) => row.sum === undefined || row.sum.parts.every((part) => members.has(part.row)));
     for (const row of own) taken.add(row.row);
-    const judged = own.filter((row) => row.values.has(variance.index) && (row.values.has(pair.budget.index) || row.values.has(pair.compared.index)));
+    const judged = own.filter((row) => printedFigure(variance, row) !== undefined && (row.values.has(pair.budget.index) || row.values.has(pair.compared.index)));
     const isExplained = (row: DraftRow): boolean => [direction, null].includes(directionOf(row)) && isNear(row, { variance, pair }, direction, room);
     found.push({ ...convention, rows: own.map((row) => row.row), evidence: { matched: judged.filter(isExplained).length, of: judged.length } });
   }
@@ -76,7 +77,7 @@ export function findPartSigns(
 
 function isNear(row: DraftRow, { variance, pair }: Pick<PrintedDeviation, 'variance' | 'pair'>, direction: 1 | -1, room: number): boolean {
   const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
-  return Math.abs((row.values.get(variance.index) ?? 0) - direction * difference) <= room;
+  return Math.abs((printedFigure(variance, row)?.value ?? 0) - direction * difference) <= room;
 }
 
 /** Groups of rows that can have a convention of their own, the largest first; all of them together are at most a few times the rows. */

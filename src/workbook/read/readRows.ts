@@ -108,7 +108,7 @@ function outsideRows(cells: readonly RowCells[]): ReadonlySet<number> {
 
 function sumColumn(column: DraftColumn, cells: readonly RowCells[], isCount: boolean): SumColumn {
   const values = Float64Array.from(cells, (row) => row.values.get(column.index) ?? NaN);
-  return { values, decimals: sharedDecimals(values), isDeviation: isDeviationField(column.field), isBonus: isCount || column.field === 'share' };
+  return { values, decimals: sharedDecimals(values), isDeviation: isDeviationField(column.field), isBonus: isCount || column.field === 'share' || column.half !== undefined };
 }
 
 /** The rows that the formulas of a row add, as most of its columns have it; null when no formula adds rows of its own column. */

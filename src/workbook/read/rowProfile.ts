@@ -40,13 +40,16 @@ export function cellRole(grid: SheetGrid, row: number, column: number): CellRole
     case 'error':
       return 'figure';
     case 'mark':
-      return 'mark';
+      return isMinusBesidePlus(grid, row, column) ? 'text' : 'mark';
     case 'boolean':
       return 'text';
     case 'text':
       return readMonth(value, numberFormat) === null ? 'text' : 'time';
   }
 }
+
+/** "+" and "−" beside each other head the two halves of a deviation; a "−" elsewhere is no figure. */
+const isMinusBesidePlus = (grid: SheetGrid, row: number, column: number): boolean => [column - 1, column + 1].some((beside) => /^\(?\+\)?$/.test(String(valueAt(grid, row, beside) ?? '')));
 
 /** Whether a text is a heading by its words or by a period in it ("Helår 2025", "Ackumulerat t.o.m. oktober"). */
 function looksLikeHeading(text: string): boolean {

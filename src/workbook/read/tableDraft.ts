@@ -33,6 +33,8 @@ export interface DraftColumn {
   readonly hidden: boolean;
   /** No row has a figure in it: an outcome that is not reported yet. */
   readonly isEmpty?: true;
+  /** One of two columns that share a deviation, surplus in one and deficit in the other; `sign` × figure is + for better. */
+  readonly half?: { readonly side: 'better' | 'worse'; readonly sign: 1 | -1; readonly other: { readonly index: number; readonly sign: 1 | -1 } };
 }
 
 /** A table found on a sheet with its columns read, before its rows are. 0-based sheet coordinates; bottom and right are included. */

@@ -2,7 +2,8 @@ import { formulaAt } from '../../grid';
 import type { DraftRow, RowSum } from '../draftRow';
 import { countColumns, isDeviationField, summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
-import { establishFamily, relationOf, type Relation, type RelationDraft } from './relations';
+import type { DraftColumn } from '../tableDraft';
+import { establishFamily, relationOf, rowAt, type Relation, type RelationDraft } from './relations';
 
 /** Every printed sum and net of a table, column by column, with what its rows give. Guesses from the layout are in it, never established. */
 export function columnRelations(table: ReadTable): readonly Relation[] {
@@ -12,6 +13,7 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
     const { sum } = row;
     if (sum === undefined) return [];
     const family = columns.flatMap((column): RelationDraft[] => {
+      if (printsNet(table, row, column)) return [];
       const isNet = sum.parts.some((part) => part.sign === -1);
       const cells = sum.parts.map((part) => ({ row: part.row, column: column.index, sign: isDeviationField(column.field) ? (1 as const) : part.sign }));
       const relation = relationOf(table, isNet ? 'net' : 'sum', 'sum-mismatch', { row: row.row, column: column.index }, cells, sum);
@@ -21,6 +23,14 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
     });
     return establishFamily(family, (relation) => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum));
   }));
+}
+
+/** A total that sets the surplus of its rows off against their deficit: it stands in one of two columns, although both have figures above it. */
+function printsNet(table: ReadTable, row: DraftRow, { index, half }: DraftColumn): boolean {
+  if (half === undefined) return false;
+  const isFilled = (one: DraftRow, column: number): boolean => (one.values.get(column) ?? 0) !== 0;
+  const hasFigures = (column: number): boolean => row.sum?.parts.some((part) => isFilled(rowAt(table, part.row) ?? row, column)) ?? false;
+  return isFilled(row, index) !== isFilled(row, half.other.index) && hasFigures(index) && hasFigures(half.other.index);
 }
 
 /**

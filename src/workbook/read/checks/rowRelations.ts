@@ -6,6 +6,7 @@ import { figureColumns } from '../figureColumns';
 import { leadingDeviation } from '../leadingDeviation';
 import { printedDirection } from '../partSigns';
 import type { ReadTable } from '../readTable';
+import { printedFigure } from '../splitDeviations';
 import type { DraftColumn } from '../tableDraft';
 import { establishFamily, relationOf, type Relation, type RelationDraft } from './relations';
 
@@ -25,10 +26,12 @@ function varianceRelations(table: ReadTable): readonly Relation[] {
     const comparedFirst = asCompared > asBudget || (asCompared === asBudget && table.sign.rule === 'costs-negative');
     const family = table.rows.flatMap((row): RelationDraft[] => {
       if (!row.values.has(pair.budget.index) && !row.values.has(pair.compared.index)) return [];
-      const direction = table.draft.kind === 'budget' && rule !== null && !hasOwnDirection ? printedDirection(conventionOf(table.sign, rule, row.row)) : comparedFirst ? 1 : -1;
-      const sign = direction === 1 ? (1 as const) : (-1 as const);
+      const printed = printedFigure(variance, row);
+      if (printed === undefined || printed.place === null) return [];
+      const expected = table.draft.kind === 'budget' && rule !== null && !hasOwnDirection ? printedDirection(conventionOf(table.sign, rule, row.row)) : comparedFirst ? 1 : -1;
+      const sign = expected === printed.place.sign ? (1 as const) : (-1 as const);
       const cells = [{ row: row.row, column: pair.compared.index, sign }, { row: row.row, column: pair.budget.index, sign: sign === 1 ? (-1 as const) : (1 as const) }];
-      const relation = relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: variance.index }, cells);
+      const relation = relationOf(table, 'variance', 'variance-mismatch', { row: row.row, column: printed.place.index }, cells);
       // Of counts more can be better or worse: a cost per hour beside hours is signed as its row wants it.
       const isTurnedCount = table.draft.kind === 'volumes' && relation !== null && relation.judgement === 'error' && Math.abs(relation.total.value + relation.expected) <= relation.tolerance;
       return isTurnedCount ? [] : [...present(relation)];
@@ -51,7 +54,7 @@ function isPrintedOtherwise(table: ReadTable, { variance, pair }: PrintedDeviati
   let alike = 0;
   for (const row of table.rows) {
     const difference = (row.values.get(pair.compared.index) ?? 0) - (row.values.get(pair.budget.index) ?? 0);
-    const printed = row.values.get(variance.index);
+    const printed = printedFigure(variance, row)?.value;
     if (printed === undefined || Math.abs(difference) <= room) continue;
     const direction = printedDirection(conventionOf(table.sign, rule, row.row));
     if (Math.abs(printed - direction * difference) <= room) alike += 1;
