@@ -26,7 +26,7 @@ async function takePictures(): Promise<void> {
 
     await take('1-oppna', true);
     await pane.getByRole('button', { name: 'Ja, gemensamt' }).click();
-    await pane.getByText('Inga frågor.').waitFor();
+    await pane.getByText('Alla 7 är klara.').waitFor();
     await take('2-start');
     await tab('Avvikelser').click();
     await pane.getByRole('button', { name: /^Visa mer om Hemtjänst/ }).click();

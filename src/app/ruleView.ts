@@ -10,8 +10,9 @@ export interface RuleFit {
   readonly of: number;
 }
 
-/** Tries a sign rule on the rows that print an avvikelse other than 0. */
+/** Tries a sign rule on the rows that print an avvikelse other than 0; for the table's own rule the reader has told it. */
 export function ruleFit(table: ReportTable, rule: SignRule): RuleFit {
+  if (rule === table.signRule && table.signEvidence !== undefined) return table.signEvidence;
   const printed = table.columns.find((column) => column.field === 'variance');
   const comparison = table.comparisons?.[0];
   if (printed === undefined || comparison === undefined) return { matched: 0, of: 0 };

@@ -90,6 +90,7 @@ export function formatTerm(value: number, decimals: number, language: Language =
 
 /** A figure with as many decimals as it has, at least `least` and at most 3: what stands in a cell, printed as it stands. */
 export function formatExact(value: number, least = 0, language: Language = 'sv'): string {
-  const decimals = [0, 1, 2].find((count) => Math.abs(value - Number(value.toFixed(count))) < 1e-9) ?? 3;
+  const printed = Number(value.toFixed(3));
+  const decimals = [0, 1, 2].find((count) => printed === Number(printed.toFixed(count))) ?? 3;
   return formatNumber(value, Math.max(least, decimals), { language });
 }

@@ -62,9 +62,11 @@ export const svReading = {
   },
   start: {
     tablesOnSheets: (tables: number, sheets: number): string => `${plural(tables, 'tabell', 'tabeller')} på ${sheets} blad`,
-    state: (ready: number, questions: number): string =>
-      questions === 0 ? (ready === 1 ? 'Tabellen är klar. Inga frågor.' : `Alla ${ready} är klara. Inga frågor.`) : `${plural(ready, 'är klar', 'är klara')}. ${questions} behöver ditt svar.`,
-    recognised: (version: string): string => (version === '' ? 'Känns igen sedan förra gången. Inga frågor.' : `Känns igen sedan ${version}. Inga frågor.`),
+    allReady: (ready: number): string => (ready === 1 ? 'Tabellen är klar.' : `Alla ${ready} är klara.`),
+    waiting: (ready: number, questions: number): string => `${ready === 0 ? '' : `${plural(ready, 'är klar', 'är klara')}. `}${questions} behöver ditt svar.`,
+    recognised: (version: string): string => (version === '' ? 'Känns igen sedan förra gången.' : `Känns igen sedan ${version}.`),
+    noQuestions: 'Inga frågor.',
+    questionsInChecks: (count: number): string => `${plural(count, 'fråga', 'frågor')} i Avstämning.`,
     question: 'Fråga',
     ready: 'Klar',
     sure: 'Säker',
@@ -77,7 +79,7 @@ export const svReading = {
     worse: 'sämre',
     evidence: (matched: number, of: number, wrong: number): string =>
       `${matched} av ${of} rader stämmer${wrong === 0 ? '' : `, ${plural(wrong, 'rad fel', 'rader fel')}`}`,
-    evidenceShort: (matched: number, of: number): string => `${matched} av ${of}`,
+    evidenceShort: (matched: number, of: number): string => `${matched}\u00a0av\u00a0${of}`,
     example: (label: string, sum: string, result: string, cell: string): string => `${label}: ${sum} = ${result}, som i ${cell}.`,
     errorRow: (row: number, label: string): string => `Fel: rad ${row}${label === '' ? '' : `, ${label}`}.`,
     rows: (count: number, hasTotal: boolean): string => `${plural(count, 'rad', 'rader')}${hasTotal ? ' och total' : ''}`,
@@ -125,7 +127,7 @@ export const svReading = {
     ruleName: { 'costs-negative': 'Kostnader med minus', 'costs-positive': 'Kostnader utan minus' },
     ruleFormula: { 'costs-negative': 'Avvikelse = utfall − budget', 'costs-positive': 'Avvikelse = budget − utfall' },
     fit: (matched: number, of: number, wrong: number): string => `${matched} av ${of}${wrong === 0 ? '' : ` · ${wrong} fel`}`,
-    noFit: 'ingen avvikelse att jämföra med',
+    noFit: 'Tabellen har ingen avvikelse som regeln kan prövas mot.',
     consequence: (label: string): string => `Med valet blir ${label} `,
     deficit: ', underskott.',
     surplus: ', överskott.',

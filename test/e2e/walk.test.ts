@@ -61,7 +61,7 @@ describeInBrowser('The whole way through the pane', () => {
 
     await tab('Start').click();
     await pane.getByRole('button', { name: 'Ja, gemensamt' }).click();
-    await pane.getByText('Inga frågor.').waitFor();
+    await pane.getByText('Alla 7 är klara.').waitFor();
 
     await tab('Åtgärder').click();
     await pane.getByRole('combobox', { name: 'Verksamhet' }).selectOption('Hemtjänst');

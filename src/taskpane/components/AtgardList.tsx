@@ -134,7 +134,7 @@ function StatusQuestion({ measure }: { readonly measure: PlanMeasure }): JSX.Ele
   return (
     <span className="status-line warn">
       <Warning12Regular aria-hidden />
-      <StatusSelect label={`${texts.atgarder.statusQuestion} ${measure.name}`} placeholder={texts.atgarder.statusQuestion} isInList onChoose={answer} />
+      <StatusSelect label={`${texts.atgarder.statusQuestion} ${measure.name}`} placeholder={texts.atgarder.statusShort} isInList onChoose={answer} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { Comment16Filled, Comment16Regular, Warning16Regular } from '@fluentui/r
 import type { AvvikelseRow, AvvikelseView } from '../../app/avvikelseView';
 import type { NewDeviations } from '../../app/newDeviations';
 import { formatAmount, formatAmountWithUnit, formatPercent } from '../../text/numbers';
+import { withSoftHyphens } from '../../text/softHyphens';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { rowKeys } from '../../workbook/write/rowKey';
 import { useArrowList } from '../hooks/useArrowList';
@@ -50,7 +51,7 @@ export function AvvikelseList({ table, comparison, view, earlierName, news, onSh
     <Table ref={list.ref} className="avvikelser" size="extra-small" aria-label={texts.tabs.avvikelser} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
       <TableHeader>
         <TableRow>
-          <TableHeaderCell className="label">{labelHeading}</TableHeaderCell>
+          <TableHeaderCell className="label">{withSoftHyphens(labelHeading)}</TableHeaderCell>
           <TableHeaderCell className="bar-cell">{texts.avvikelser.bar}</TableHeaderCell>
           <TableHeaderCell className="amount">{table.unit ?? '–'}</TableHeaderCell>
           <TableHeaderCell className="share">{texts.avvikelser.percent}</TableHeaderCell>
@@ -156,10 +157,12 @@ function RankedRow({ row, table, newSince, rowKey, scale, isForecast, hasChange,
   return (
     <TableRow className={isOpen ? 'ranked open' : 'ranked'} data-row={String(row.row)}>
       <TableHeaderCell scope="row" className="label">
-        <span onClick={onToggle}>{row.label}</span>
-        {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
-        {newSince !== null && <span className="badge info" title={texts.avvikelser.newSince(newSince)}>{texts.avvikelser.isNew}</span>}
-        {isOneOff && <span className="caption">{texts.avvikelser.oneOff}</span>}
+        <span className="cell-content">
+          <span onClick={onToggle}>{withSoftHyphens(row.label)}</span>
+          {row.hasError && <Warning16Regular className="warn mark" aria-label={texts.avvikelser.hasFinding} />}
+          {newSince !== null && <span className="badge info mark" title={texts.avvikelser.newSince(newSince)}>{texts.avvikelser.isNew}</span>}
+          {isOneOff && <span className="caption one-off">{texts.avvikelser.oneOff}</span>}
+        </span>
       </TableHeaderCell>
       <TableCell className="bar-cell">
         <DeviationBar amount={row.amount} {...scale} isForecast={isForecast} earlier={row.earlier} />

@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import type { AtgardGroup } from '../../app/atgardView';
 import { formatAmount } from '../../text/numbers';
+import { withSoftHyphens } from '../../text/softHyphens';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 
 interface Step {
@@ -42,7 +43,7 @@ export function BridgeTable({ group, year }: { readonly group: AtgardGroup; read
       <TableBody>
         {steps.map((step) => (
           <TableRow key={step.name} className={step.isSum === true ? `sum ${left > 0.5 ? 'bad' : 'good'}` : ''}>
-            <TableHeaderCell scope="row" className={step.isPart === true ? 'label part' : 'label'}>{step.name}</TableHeaderCell>
+            <TableHeaderCell scope="row" className={step.isPart === true ? 'label part' : 'label'}>{withSoftHyphens(step.name)}</TableHeaderCell>
             <TableCell className="bar-cell" aria-hidden><BridgeBar step={step} {...scale} /></TableCell>
             <TableCell className="amount">{amount(step.year)}</TableCell>
             <TableCell className="amount">{amount(step.full)}</TableCell>

@@ -18,7 +18,7 @@ export function CheckBar({ errors, questions, rounding, fits }: CheckBarProps): 
     { count: errors, color: 'var(--bad-fill)', text: texts.avstamning.legendErrors(errors) },
     { count: questions, color: 'var(--warn-fill)', text: texts.avstamning.legendQuestions(questions) },
     { count: rounding, color: 'var(--neutral)', text: texts.avstamning.legendRounding(rounding) },
-    { count: fits, color: 'var(--good-fill)', text: texts.avstamning.legendFits(fits) },
+    { count: fits, color: 'var(--fits)', text: texts.avstamning.legendFits(fits) },
   ];
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   const shown = parts.filter((part) => part.count > 0);

@@ -4,12 +4,14 @@ import { ChevronRight16Regular, DocumentAdd20Regular, SelectAllOn20Regular, Tabl
 import { sheetsWithoutTables } from '../../app/startView';
 import { useReading } from '../hooks/usePane';
 import { useTexts } from '../hooks/useTexts';
+import { Notice } from './Notice';
 
 /** No table was found: what was read, and three ways on. */
 export function EmptyWorkbook(): JSX.Element {
   const texts = useTexts();
   const { reading, actions } = useReading();
   const [showNeeded, setShowNeeded] = useState(false);
+  const [isInVain, setIsInVain] = useState(false);
   const { empty, textOnly } = sheetsWithoutTables(reading.grid.sheets);
   const names = (list: readonly string[]): string => (list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${texts.empty.and} ${list[list.length - 1] ?? ''}`);
   const rest = [empty.length > 0 ? texts.empty.emptySheets(names(empty), empty.length) : '', textOnly.length > 0 ? texts.empty.textSheets(names(textOnly)) : ''].filter((part) => part !== '').join(' ');
@@ -25,7 +27,8 @@ export function EmptyWorkbook(): JSX.Element {
         <p>{texts.empty.body}</p>
       </div>
       <div className="options">
-        <Option icon={<SelectAllOn20Regular />} title={texts.empty.readSelection} hint={texts.empty.readSelectionHint} onClick={() => void actions.readSelection()} />
+        <Option icon={<SelectAllOn20Regular />} title={texts.empty.readSelection} hint={texts.empty.readSelectionHint} onClick={() => void actions.readSelection().then(() => setIsInVain(true))} />
+        {isInVain && <div role="status"><Notice tone="warn">{texts.empty.nothingInSelection(reading.report.tables.length > 0)}</Notice></div>}
         <Option icon={<Table20Regular />} title={texts.empty.requirements} hint={texts.empty.requirementsHint} isOpen={showNeeded} onClick={() => setShowNeeded(!showNeeded)} />
         {showNeeded && <ul className="needed">{texts.empty.needed.map((line) => <li key={line}>{line}</li>)}</ul>}
         <Option icon={<DocumentAdd20Regular />} title={texts.empty.emptyPlan} hint={texts.empty.emptyPlanHint} returnTo="empty-plan" onClick={() => actions.openSubpage({ kind: 'write' }, 'empty-plan')} />

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button, Input } from '@fluentui/react-components';
 import type { Cause } from '../../app/avstamningView';
 import { findingSentence } from '../../text/findingSentence';
-import { formatExact, formatNumber } from '../../text/numbers';
+import { formatExact, formatNumber, formatPercentagePoints } from '../../text/numbers';
 import type { Finding } from '../../workbook/report';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -43,7 +43,7 @@ function Figures({ finding, isPercent }: { readonly finding: Finding; readonly i
     <dl className="figures number">
       <div><dt>{texts.avstamning.printed}</dt><dd>{text(printed)}</dd></div>
       {expected !== undefined && expected !== null && <div><dt>{texts.avstamning.expected}</dt><dd>{text(expected)}</dd></div>}
-      {difference !== null && <div><dt>{texts.avstamning.difference}</dt><dd className="bad">{difference > 0 ? '+' : ''}{text(difference)}</dd></div>}
+      {difference !== null && <div><dt>{texts.avstamning.difference}</dt><dd className="bad">{isPercent ? formatPercentagePoints(difference, language) : `${difference > 0 ? '+' : ''}${text(difference)}`}</dd></div>}
     </dl>
   );
 }

@@ -20,17 +20,20 @@ export function QuestionCard({ card }: { readonly card: TableCard }): JSX.Elemen
         <span className="badge warn"><Warning16Regular aria-hidden />{texts.start.question}</span>
       </div>
       <p className="caption">{describeTable(texts, card, false)}</p>
-      {status.questions.map((question) => <Answer key={question.kind} question={question} card={card} />)}
+      {status.questions.map((question, index) => (
+        <div key={question.kind} className="question"><Answer question={question} card={card} isLast={index === status.questions.length - 1} /></div>
+      ))}
     </article>
   );
 }
 
-function Answer({ question, card }: { readonly question: Question; readonly card: TableCard }): JSX.Element {
+/** A question with its answer. "Ändra" leads to the whole table, so it stands once, at the last question. */
+function Answer({ question, card, isLast }: { readonly question: Question; readonly card: TableCard; readonly isLast: boolean }): JSX.Element {
   const texts = useTexts();
   const { actions } = usePane();
   const { table, status } = card;
   const [rule, setRule] = useState<SignRule | null>(null);
-  const change = (
+  const change = isLast && (
     <Button data-return={`change ${status.key}`} onClick={() => actions.openSubpage({ kind: 'changeTable', table: status.key }, `change ${status.key}`)}>
       {texts.app.change}
     </Button>

@@ -36,6 +36,7 @@ export function RuleChoice({ table, value, onChoose, name }: RuleChoiceProps): J
           <Radio key={rule} value={rule} className={value === rule ? 'rule chosen' : 'rule'} label={<RuleLabel table={table} rule={rule} />} />
         ))}
       </RadioGroup>
+      {RULES.every((rule) => ruleFit(table, rule).of === 0) && <p className="caption">{texts.changeTable.noFit}</p>}
       {consequence !== null && (
         <Notice tone="info">
           {texts.changeTable.consequence(consequence.label)}
@@ -55,15 +56,10 @@ function RuleLabel({ table, rule }: { readonly table: ReportTable; readonly rule
   const wrong = fit.of - fit.matched;
   const isBest = fit.of > 0 && fit.matched > wrong;
   return (
-    <span className="row">
-      <span className="grow">
-        <span className="strong">{texts.changeTable.ruleName[rule]}</span>
-        <br />
-        <span className="caption">{texts.changeTable.ruleFormula[rule]}</span>
-      </span>
-      <span className={`strong number ${isBest ? 'good' : 'muted'}`}>
-        {fit.of === 0 ? texts.changeTable.noFit : isBest ? texts.changeTable.fit(fit.matched, fit.of - wrong, wrong) : texts.changeTable.fit(fit.matched, fit.of, 0)}
-      </span>
+    <span className="rule-label">
+      <span className="strong">{texts.changeTable.ruleName[rule]}</span>
+      {fit.of > 0 && <span className={`strong number fit ${isBest ? 'good' : 'muted'}`}>{isBest ? texts.changeTable.fit(fit.matched, fit.of - wrong, wrong) : texts.changeTable.fit(fit.matched, fit.of, 0)}</span>}
+      <span className="caption formula">{texts.changeTable.ruleFormula[rule]}</span>
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Checkbox, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import { Checkbox, Radio, RadioGroup, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { atgardView } from '../../app/atgardView';
 import { avstamningView } from '../../app/avstamningView';
 import type { SheetChoice } from '../../app/writingView';
 import { formatExact } from '../../text/numbers';
-import type { RewritePreview } from '../../workbook/write/rewrite';
+import type { Texts } from '../../text/sv';
+import type { CellContent, RewritePreview } from '../../workbook/write/rewrite';
 import type { OwnSheetKind } from '../../workbook/write/sheetSpec';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -53,7 +54,7 @@ function Summary({ choice, state }: { readonly choice: SheetChoice; readonly sta
   const texts = useTexts();
   const { reading, state: pane } = useReading();
   const text = ((): string => {
-    if (state === 'skipped') return choice.kind === 'nyckeltalR12' ? texts.write.noSeries : choice.kind === 'atgardsplan' || choice.kind === 'handlingsplan' ? texts.write.noMeasures : texts.write.noBudget;
+    if (state === 'skipped') return skippedBecause(texts, choice.kind);
     if (state === 'updated') return texts.write.changes(choice.previews.reduce((sum, sheet) => sum + sheet.changes.length, 0), choice.previews.reduce((sum, sheet) => sum + sheet.keptComments, 0));
     switch (choice.kind) {
       case 'atgardsplan': {
@@ -79,6 +80,22 @@ function Summary({ choice, state }: { readonly choice: SheetChoice; readonly sta
   );
 }
 
+/** What the workbook lacks for a sheet. */
+function skippedBecause(texts: Texts, kind: OwnSheetKind): string {
+  switch (kind) {
+    case 'nyckeltalR12':
+      return texts.write.noSeries;
+    case 'atgardsplan':
+      return texts.write.noMeasures;
+    case 'handlingsplan':
+      return texts.write.noHandlingsplan;
+    case 'avstamning':
+      return texts.write.noChecks;
+    default:
+      return texts.write.noBudget;
+  }
+}
+
 const SHOWN_AT_FIRST = 3;
 const SHOWN_AT_MOST = 200;
 
@@ -87,9 +104,10 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const text = (value: RewritePreview['changes'][number]['before']): string =>
-    value === null || value === '' ? texts.write.empty : typeof value === 'number' ? formatExact(value, 0, language) : String(value);
+    isBlank(value) ? texts.write.empty : typeof value === 'number' ? formatExact(value, 0, language) : String(value);
   const changes = sheet.changes.slice(0, isOpen ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
   const rest = sheet.changes.length - changes.length;
+  const headOf = (side: 'before' | 'after'): string => (changes.every((change) => lookOf(change[side]) === 'amount') ? 'amount' : '');
   const overwritten = [...overwrite].filter((cell) => cell.startsWith(`${sheet.name}!`));
   const byHand = [...new Set([...sheet.changedByHand.map((cell) => (cell.includes('!') ? cell : `${sheet.name}!${cell}`)), ...overwritten])];
   return (
@@ -98,17 +116,17 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
         <Table className="changes" size="extra-small" aria-label={texts.write.changedCells(sheet.name)}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell>{texts.write.cell}</TableHeaderCell>
-              <TableHeaderCell className="amount">{texts.write.now}</TableHeaderCell>
-              <TableHeaderCell className="amount">{texts.write.becomes}</TableHeaderCell>
+              <TableHeaderCell className="cell">{texts.write.cell}</TableHeaderCell>
+              <TableHeaderCell className={headOf('before')}>{texts.write.now}</TableHeaderCell>
+              <TableHeaderCell className={headOf('after')}>{texts.write.becomes}</TableHeaderCell>
             </TableRow>
           </TableHeader>
           <TableBody>
             {changes.map((change) => (
               <TableRow key={change.cell}>
-                <TableHeaderCell scope="row" className="place">{change.cell}</TableHeaderCell>
-                <TableCell className="amount old">{text(change.before)}</TableCell>
-                <TableCell className="amount strong">{text(change.after)}</TableCell>
+                <TableHeaderCell scope="row" className="cell place">{change.cell}</TableHeaderCell>
+                <TableCell className={`${lookOf(change.before)} ${isBlank(change.before) ? 'muted' : 'old'}`}>{text(change.before)}</TableCell>
+                <TableCell className={`${lookOf(change.after)} ${isBlank(change.after) ? 'muted' : 'strong'}`}>{text(change.after)}</TableCell>
               </TableRow>
             ))}
           </TableBody>
@@ -123,7 +141,7 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
           <ul>
             {byHand.map((cell) => (
               <li key={cell}>
-                <Checkbox label={<><span className="place">{cell}</span> {texts.write.overwrite}</>} checked={overwrite.has(cell)} onChange={(_event, data) => onOverwrite(new Set(data.checked === true ? [...overwrite, cell] : [...overwrite].filter((one) => one !== cell)))} />
+                <Checkbox label={texts.write.overwrite(cell.slice(cell.lastIndexOf('!') + 1))} checked={overwrite.has(cell)} onChange={(_event, data) => onOverwrite(new Set(data.checked === true ? [...overwrite, cell] : [...overwrite].filter((one) => one !== cell)))} />
               </li>
             ))}
           </ul>
@@ -132,15 +150,26 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
       {sheet.conflicts.map((conflict) => (
         <div key={conflict.cell} className="soft conflict">
           <p>{texts.avvikelser.conflict} <span className="place">{sheet.name}!{conflict.cell}</span></p>
-          <p><span className="strong">{texts.avvikelser.here}:</span> {conflict.inPane}</p>
-          <p><span className="strong">{texts.avvikelser.inSheet}:</span> {conflict.inSheet}</p>
-          <div className="row">
-            <LinkButton small aria-pressed={overwrite.has(`${sheet.name}!${conflict.cell}`)} onClick={() => onOverwrite(new Set([...overwrite, `${sheet.name}!${conflict.cell}`]))}>{texts.avvikelser.useThis}</LinkButton>
-            <LinkButton small aria-pressed={!overwrite.has(`${sheet.name}!${conflict.cell}`)} onClick={() => onOverwrite(new Set([...overwrite].filter((cell) => cell !== `${sheet.name}!${conflict.cell}`)))}>{texts.avvikelser.useSheet}</LinkButton>
-          </div>
+          <RadioGroup
+            aria-label={`${texts.avvikelser.conflict} ${conflict.cell}`}
+            value={overwrite.has(`${sheet.name}!${conflict.cell}`) ? 'pane' : 'sheet'}
+            onChange={(_event, data) => onOverwrite(new Set([...[...overwrite].filter((cell) => cell !== `${sheet.name}!${conflict.cell}`), ...(data.value === 'pane' ? [`${sheet.name}!${conflict.cell}`] : [])]))}
+          >
+            <Radio value="pane" label={<><span className="strong">{texts.avvikelser.useThis}</span><br />{conflict.inPane}</>} />
+            <Radio value="sheet" label={<><span className="strong">{texts.avvikelser.useSheet}</span><br />{conflict.inSheet}</>} />
+          </RadioGroup>
         </div>
       ))}
       {sheet.rowsWithoutSource > 0 && <p className="caption">{texts.write.rowsWithoutSource(sheet.rowsWithoutSource)}</p>}
     </>
   );
+}
+
+function isBlank(content: CellContent): boolean {
+  return content === null || content === '';
+}
+
+/** Figures stand to the right, texts to the left. */
+function lookOf(content: CellContent): string {
+  return typeof content === 'number' ? 'amount' : '';
 }

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo16Regular, CheckmarkCircle20Regular, Checkmark16Regular, Warning16Regular } from '@fluentui/react-icons';
-import type { WritingOutcome } from '../../app/session';
+import type { WritingOutcome, WritingPreview } from '../../app/session';
 import { formatClock } from '../../text/dates';
+import type { Texts } from '../../text/sv';
+import type { RewritePreview } from '../../workbook/write/rewrite';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 import { LinkButton } from './LinkButton';
 
 /** What was written, what was checked afterwards, and the way to undo it. The heading takes the focus. */
-export function WritingResult({ outcome }: { readonly outcome: WritingOutcome }): JSX.Element {
+export function WritingResult({ outcome, preview }: { readonly outcome: WritingOutcome; readonly preview: WritingPreview | null }): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const { actions } = useReading();
@@ -25,7 +27,7 @@ export function WritingResult({ outcome }: { readonly outcome: WritingOutcome })
         {outcome.written.map((sheet) => (
           <li key={sheet.sheet} className="written-row">
             <CheckmarkCircle20Regular className="good" aria-hidden />
-            <span className="grow"><span className="strong">{sheet.sheet}</span><br /><span className="caption">{sheet.isNew ? texts.write.isNew : texts.write.isUpdated}</span></span>
+            <span className="grow"><span className="strong">{sheet.sheet}</span><br /><span className="caption number">{resultOf(texts, sheet, preview)}</span></span>
             <LinkButton aria-label={texts.write.openSheet(sheet.sheet)} onClick={() => actions.goToCell(sheet.sheet, 'A1')}>{texts.write.open}</LinkButton>
           </li>
         ))}
@@ -45,6 +47,14 @@ export function WritingResult({ outcome }: { readonly outcome: WritingOutcome })
       <Undo count={outcome.written.length} />
     </>
   );
+}
+
+/** "12 celler ändrade · 8 kommentarer behållna", as the preview promised. */
+function resultOf(texts: Texts, { sheet, isNew }: WritingOutcome['written'][number], preview: WritingPreview | null): string {
+  if (isNew) return texts.write.isNew;
+  const promised = preview?.sheets.find((one): one is RewritePreview => one.isSkipped !== true && one.name === sheet);
+  if (promised === undefined) return texts.write.isUpdated;
+  return promised.state === 'unchanged' ? texts.write.isUnchanged : promised.changes.length === 0 ? texts.write.isUpdated : texts.write.changed(promised.changes.length, promised.keptComments);
 }
 
 function Check({ isGood, text }: { readonly isGood: boolean; readonly text: string }): JSX.Element {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { atgardView, firstGroup, type AtgardView } from '../../app/atgardView';
+import { formatClock } from '../../text/dates';
 import { formatAmount, formatAmountWithUnit } from '../../text/numbers';
 import { COMMON_VERKSAMHET } from '../../workbook/plan';
 import { AtgardList } from '../components/AtgardList';
@@ -23,13 +24,14 @@ export function AtgarderPage(): JSX.Element {
   const view = plan === null ? null : atgardView(plan);
   const groups = view?.groups ?? [];
   const [chosen, setChosen] = useRemembered('atgarder.verksamhet', firstGroup(groups)?.key ?? '', (key) => groups.some((group) => group.key === key));
-  const status = texts.footer.nothingWritten(state.version);
+  const status = state.outcome === null ? texts.footer.nothingWritten(state.version) : texts.write.written(state.outcome.written.length, formatClock(new Date(state.outcome.writtenAt), language));
   const index = groups.findIndex((group) => group.key === chosen);
   const group = groups[index];
-  if (view === null || group === undefined) {
+  const isEmpty = groups.every((one) => one.requirement === null && one.rows.length === 0);
+  if (view === null || group === undefined || isEmpty) {
     return (
       <TabPageFrame status={status}>
-        <p>{texts.atgarder.noPlan}</p>
+        <p className="no-plan">{texts.atgarder.noPlan}</p>
         <Button icon={<Add16Regular />} data-return="add-measure" onClick={() => actions.openSubpage({ kind: 'editMeasure', measure: null, verksamhet: null }, 'add-measure')}>{texts.atgarder.add}</Button>
       </TabPageFrame>
     );
@@ -45,9 +47,12 @@ export function AtgarderPage(): JSX.Element {
     </Button>
   );
   return (
-    <TabPageFrame status={state.outcome === null ? status : undefined}>
+    <TabPageFrame status={status}>
       <HatchPatterns />
       {view.hasRequirement ? <BoardTotal view={view} /> : <p className="caption">{texts.atgarder.noRequirement}</p>}
+      {view.repeated.map(({ name, places, isCountedOnce }) => (
+        <p key={places.join()} className="caption">{(isCountedOnce ? texts.atgarder.repeatedOnce : texts.atgarder.repeatedTwice)(name, places.join(', '))}</p>
+      ))}
       <div className="row stepper">
         <Button icon={<ChevronLeft20Regular />} aria-label={texts.atgarder.previous} disabled={groups.length < 2} onClick={() => step(-1)} />
         <span className="grow"><Choice label={texts.atgarder.verksamhet} value={group.key} options={groups.map((one) => ({ value: one.key, text: one.verksamhet === COMMON_VERKSAMHET ? texts.atgarder.common : one.verksamhet }))} onChoose={setChosen} /></span>

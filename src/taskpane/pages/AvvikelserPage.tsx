@@ -143,7 +143,7 @@ function tableOptions(tables: readonly ReportTable[]): readonly { readonly value
 
 /** The heading's words for the period: "Utfall helår 2024" gives "helår 2024". */
 function periodOf(header: string): string {
-  return header.toLowerCase().replace(/^(utfall|bokslut)\s+(?=\S)/, '');
+  return header.toLowerCase().replace(/\s*\((?:kr|tkr|mkr|mnkr)\)|,\s*(?:kr|tkr|mkr|mnkr)$/g, '').replace(/^(utfall|bokslut)\s+(?=\S)/, '').trim();
 }
 
 function TotalLine({ table, comparison, view }: { readonly table: ReportTable; readonly comparison: Comparison; readonly view: AvvikelseView }): JSX.Element {

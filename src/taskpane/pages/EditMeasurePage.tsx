@@ -98,15 +98,15 @@ function MeasureEditor({ plan, measureKey, verksamhet }: EditMeasurePageProps & 
         <Field label={{ children: texts.measure.name, htmlFor: `${id}-name` }} required validationMessage={faultOf('name')} validationState={faultOf('name') === undefined ? 'none' : 'error'}>
           <Input id={`${id}-name`} className="wide" value={form.name} onChange={(_event, data) => set({ name: data.value })} />
         </Field>
+        {choiceField('verksamhet', texts.measure.verksamhet, [...new Set([...verksamheter(plan), form.verksamhet])].map((value) => ({ value, text: value === COMMON_VERKSAMHET ? texts.atgarder.common : value })))}
         <div className="pairs">
-          {choiceField('verksamhet', texts.measure.verksamhet, [...new Set([...verksamheter(plan), form.verksamhet])].map((value) => ({ value, text: value === COMMON_VERKSAMHET ? texts.atgarder.common : value })))}
           {amountField('helarseffekt', texts.measure.fullYear, 'tkr')}
+          {amountField('realised', texts.measure.realised(''), 'tkr')}
           {choiceField('start', texts.measure.start, [{ value: '', text: texts.measure.noStart }, ...months])}
           {amountField('ramp', texts.measure.ramp, texts.measure.months)}
           {choiceField('end', texts.measure.end, [{ value: '', text: texts.measure.openEnd }, ...months])}
           {amountField('probability', texts.measure.probability, '%')}
           {choiceField('status', texts.measure.status, statusOptions)}
-          {amountField('realised', texts.measure.realised(''), 'tkr')}
           <Field label={texts.measure.responsible}>
             <Input className="wide" value={form.responsible} onChange={(_event, data) => set({ responsible: data.value })} />
           </Field>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isAnyTableUsed, startView, type TableCard } from '../../app/startView';
+import { avstamningView } from '../../app/avstamningView';
+import { isAnyTableUsed, startView, type StartView, type TableCard } from '../../app/startView';
 import { formatClock } from '../../text/dates';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import { InterruptedWriting } from '../components/InterruptedWriting';
@@ -20,7 +21,8 @@ export function StartPage(): JSX.Element {
   const { reading, state } = useReading();
   const view = startView(reading);
   const [opened, setOpened] = useRemembered<string | null>('start.opened', firstOpened(view.ready));
-  const [showUnused, setShowUnused] = useState(false);
+  // Where no table is in use, those that were read but not understood are what there is to go on from.
+  const [showUnused, setShowUnused] = useState(!isAnyTableUsed(reading));
   const unused = view.unused.length > 0 && <UnusedTables cards={view.unused} isOpen={showUnused} onToggle={() => setShowUnused(!showUnused)} />;
   if (!isAnyTableUsed(reading)) {
     return (
@@ -35,9 +37,7 @@ export function StartPage(): JSX.Element {
       <InterruptedWriting />
       <SelectionAvvikelse />
       <h2>{texts.start.tablesOnSheets(view.asking.length + view.ready.length + view.unused.length, view.sheetCount)}</h2>
-      <p className="caption">
-        {view.isRecognised && view.questionCount === 0 ? texts.start.recognised(view.lastVersion) : texts.start.state(view.ready.length, view.asking.length)}
-      </p>
+      <p className="caption"><StateOfTables view={view} /></p>
       <ul className="tables">
         {view.asking.map((card) => <li key={card.status.key}><QuestionCard card={card} /></li>)}
         {view.ready.map((card) => (
@@ -49,6 +49,15 @@ export function StartPage(): JSX.Element {
       {unused}
     </TabPageFrame>
   );
+}
+
+/** How many tables are ready; that nothing is asked is only said where Avstämning has no question either. */
+function StateOfTables({ view }: { readonly view: StartView }): JSX.Element {
+  const texts = useTexts();
+  const { reading } = useReading();
+  if (view.asking.length > 0) return <>{texts.start.waiting(view.ready.length, view.asking.length)}</>;
+  const inChecks = avstamningView(reading).questions.length;
+  return <>{view.isRecognised ? texts.start.recognised(view.lastVersion) : texts.start.allReady(view.ready.length)} {inChecks === 0 ? texts.start.noQuestions : texts.start.questionsInChecks(inChecks)}</>;
 }
 
 /** The passport to look at first: that of a table with errors, else of one with a sign rule. */

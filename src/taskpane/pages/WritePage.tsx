@@ -37,6 +37,8 @@ export function WritePage(): JSX.Element {
   const texts = useTexts();
   const { reading, state, actions, services } = useReading();
   const [version, setVersion] = useState(state.version);
+  const [isVersionTouched, setIsVersionTouched] = useState(false);
+  const isNamed = version.trim() !== '';
   const [shown, setShown] = useState<ShownPreview | null>(null);
   const [unchosen, setUnchosen] = useState<ReadonlySet<OwnSheetKind>>(new Set());
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
@@ -102,7 +104,7 @@ export function WritePage(): JSX.Element {
     case 'done':
       return (
         <SubpageFrame key="done" title={texts.write.title} footer={<><span className="grow" /><Button appearance="primary" onClick={actions.leaveSubpage}>{texts.app.done}</Button></>}>
-          <WritingResult outcome={phase.outcome} />
+          <WritingResult outcome={phase.outcome} preview={preview} />
         </SubpageFrame>
       );
     case 'failed':
@@ -116,16 +118,16 @@ export function WritePage(): JSX.Element {
             <ReplaceQuestion question={texts.write.replaceVersion(version.trim(), replacedFrom.slice(0, 10))} onReplace={() => void write()} onCancel={() => setIsAsking(false)} />
           ) : (
             <>
-              <span className="caption grow number">{preview === null ? texts.write.preparing : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
+              <span className="caption grow number">{preview === null ? texts.write.preparing : !isNamed ? texts.write.versionMissing : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
               <div className="actions">
                 <Button onClick={actions.leaveSubpage}>{texts.app.cancel}</Button>
-                <Button appearance="primary" disabled={!isCurrent || count === 0 || version.trim() === ''} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
+                <Button appearance="primary" disabled={!isCurrent || count === 0 || !isNamed} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
               </div>
             </>
           )}
         >
-          <Field label={texts.write.version} hint={texts.write.versionHint} validationMessage={version.trim() === '' ? texts.write.versionMissing : undefined}>
-            <Input className="wide" value={version} onChange={(_event, data) => { setVersion(data.value); setIsAsking(false); }} />
+          <Field label={texts.write.version} required hint={texts.write.versionHint} validationMessage={isNamed || !isVersionTouched ? undefined : texts.write.versionMissing}>
+            <Input className="wide" value={version} onBlur={() => setIsVersionTouched(true)} onChange={(_event, data) => { setVersion(data.value); setIsAsking(false); }} />
           </Field>
           <h3 className="section">{texts.write.sheets}</h3>
           {preview === null ? (

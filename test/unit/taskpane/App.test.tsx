@@ -61,6 +61,17 @@ const click = async (selector: string, name: string | RegExp): Promise<void> => 
   await settle();
 };
 
+/** Chooses in a select as a user does. */
+const choose = async (selector: string, value: string): Promise<void> => {
+  const select = host.querySelector<HTMLSelectElement>(selector);
+  if (select === null) throw new Error(`No ${selector}.`);
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+};
+
 const press = async (key: string): Promise<void> => {
   await act(async () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 };
@@ -171,15 +182,23 @@ describe('App', () => {
     expect(host.textContent).toContain('Avvikelsen stämmer inte');
   });
 
-  it('asks for a missing status in the list and takes the answer in one click', async () => {
+  it('asks for a missing status in the list and takes the answer there', async () => {
     const measures = buildGrid([['Åtgärder 2024, tkr'], ['Åtgärd', 'Verksamhet', 'Helårseffekt'], ['Nytt schema', 'Hemtjänst', -900], ['Färre inhyrda', 'Hemtjänst', -400], ['Samordnad natt', 'Hemtjänst', -300]], { name: 'Åtgärder' });
     const { stored } = await open(buildWorkbook(drift, measures));
     await click('[role=tab]', 'Åtgärder');
-    expect(find('.status-answers', 'Vilken status har åtgärden? Nytt schema')).toBeDefined();
-    await click('.status-answers[aria-label*="Nytt schema"] button', 'Beslutad');
-    expect(host.querySelector('.status-answers[aria-label*="Nytt schema"]')).toBeNull();
+    await choose('select[aria-label="Vilken status har åtgärden? Nytt schema"]', 'Beslutad');
+    expect(host.querySelector('select[aria-label="Vilken status har åtgärden? Nytt schema"]')).toBeNull();
     expect(JSON.stringify(stored.get('von.plan'))).toContain('"status":"Beslutad"');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Redigera Nytt schema');
+  });
+
+  it('gives every measure without a status the same one', async () => {
+    const measures = buildGrid([['Åtgärder 2024, tkr'], ['Åtgärd', 'Verksamhet', 'Helårseffekt'], ['Nytt schema', 'Hemtjänst', -900], ['Färre inhyrda', 'Hemtjänst', -400], ['Samordnad natt', 'Hemtjänst', -300]], { name: 'Åtgärder' });
+    const { stored } = await open(buildWorkbook(drift, measures));
+    await click('[role=tab]', 'Åtgärder');
+    await choose('select[aria-label^="3 åtgärder saknar status"]', 'Förslag');
+    expect(host.querySelector('select[aria-label^="Vilken status"]')).toBeNull();
+    expect(JSON.stringify(stored.get('von.plan')).match(/"status":"Förslag"/g)).toHaveLength(3);
   });
 
   it('asks before it replaces a version of the same name, with the harmless answer in focus', async () => {

@@ -32,7 +32,8 @@ describe('sv', () => {
   it.each([
     [sv.start.tablesOnSheets(7, 6), '7 tabeller på 6 blad'],
     [sv.start.tablesOnSheets(1, 1), '1 tabell på 1 blad'],
-    [sv.start.state(5, 1), '5 är klara. 1 behöver ditt svar.'],
+    [sv.start.waiting(5, 1), '5 är klara. 1 behöver ditt svar.'],
+    [sv.start.waiting(0, 2), '2 behöver ditt svar.'],
     [sv.start.evidence(14, 14, 1), '14 av 14 rader stämmer, 1 rad fel'],
     [sv.footer.answerFirst(1), 'Svara på 1 fråga först'],
     [sv.avstamning.errorsHeading(4, 2), 'Fel (4), 2 orsaker'],
