@@ -5,7 +5,7 @@ import { columnLetters } from '../workbook/address';
 import { askForBasis, basisPackets, checkRestOfBasis, demandSameBasis } from './checkBasis';
 import type { Send } from './excelRun';
 import type { ColumnSnapshot } from './sheetSnapshot';
-import { readStructure } from './sheetStructure';
+import { readStructure, structureInOrder } from './sheetStructure';
 import type { SheetStructure } from './sheetStructure';
 
 /** On every sheet that the add-in wrote; a sheet without it is never touched. */
@@ -21,6 +21,7 @@ export interface ExistingSheet {
   readonly id: string;
   readonly name: string;
   readonly properties: ReadonlyMap<string, string>;
+  /** As it stands now, with what the user has moved. */
   readonly structure: SheetStructure | null;
   readonly columns: readonly ColumnSnapshot[];
 }
@@ -51,7 +52,7 @@ export async function checkWorkbook(context: Excel.RequestContext, send: Send, s
   if (asked.workbook.readOnly) throw new HostError('read-only');
   const taken = new Set(asked.sheets.items.map(({ name }) => name.toLowerCase()));
   const sheets = specs.map((spec, index): PlannedSheet => {
-    const existing = existingOf(asked.existing[index] ?? null);
+    const existing = existingOf(asked.existing[index] ?? null, spec);
     if (existing === null) {
       if (asked.protection.protected) throw new HostError('protected-workbook');
       if (taken.has(spec.name.toLowerCase())) throw new HostError('name-taken', { sheet: spec.name });
@@ -85,17 +86,18 @@ function askForSheet(workbook: Excel.Workbook, spec: SheetSpec, id: string): Ask
 }
 
 /** A sheet that the user has removed since is made anew. */
-function existingOf(asked: AskedSheet | null): ExistingSheet | null {
+function existingOf(asked: AskedSheet | null, { since }: SheetSpec): ExistingSheet | null {
   if (asked === null || asked.sheet.isNullObject) return null;
   const { sheet } = asked;
   if (asked.protection.protected) throw new HostError('protected-sheet', { sheet: sheet.name });
   const properties = new Map(asked.properties.items.map(({ key, value }) => [key, value]));
   if (!properties.has(OWN_SHEET_PROPERTY)) throw new HostError('name-taken', { sheet: sheet.name });
+  const structure = readStructure(properties);
   return {
     id: sheet.id,
     name: sheet.name,
     properties,
-    structure: readStructure(properties),
+    structure: structure === null || since === undefined ? structure : structureInOrder(structure, since),
     columns: (asked.columns?.value ?? []).map((column, offset) => ({
       column: asked.firstColumn + offset,
       points: (column.format as { columnWidth?: number } | undefined)?.columnWidth ?? 0,

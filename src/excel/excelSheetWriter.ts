@@ -8,14 +8,16 @@ import type { CheckedWorkbook, PlannedSheet } from './checkWorkbook';
 import { excelRun } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
 import { readSettings } from './excelSettingsStore';
+import { ORDER_PROPERTY, rearranging } from './rearranging';
 import { restoreWriting, RUN_PROPERTY } from './restoreWriting';
 import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
 import type { Step } from './sendPacked';
 import { storedSettings } from './settingPieces';
 import { operation } from './sheetOperation';
-import { takeCellSnapshot, widthsToWrite } from './sheetSnapshot';
+import { takeCellSnapshots, widthsToWrite } from './sheetSnapshot';
 import type { CellSnapshot } from './sheetSnapshot';
-import { structureOf, structureProperties } from './sheetStructure';
+import { structureInOrder, structureOf, structureProperties } from './sheetStructure';
+import type { SheetStructure } from './sheetStructure';
 import { changeStructure } from './structureOperations';
 import type { StructureChange } from './structureOperations';
 import { freeJournalKey, journalKeys, journalSettings, markOf, readJournal, readMark, UNDO_MARK, WRITING_MARK } from './writingJournal';
@@ -63,8 +65,10 @@ async function writeOnce(specs: readonly SheetSpec[], options: WriteOptions, wri
     const prepared = await prepareWriting(context, send, checked, writerOptions);
     return { ...prepared, run: await tryWriting(context, send, checked, prepared, options) };
   }, writerOptions);
+  // A normal workbook is written by one request: the user may have asked to stop while it was under way, and is taken at the word.
+  if (run === 'done' && options.signal?.aborted) throw await afterRestoring(new HostError('cancelled'), journal, journalKey, true, options, writerOptions);
   if (run === 'done') return resultOf(specs, journal);
-  throw await afterRestoring(run, journal, journalKey, options, writerOptions);
+  throw await afterRestoring(run, journal, journalKey, false, options, writerOptions);
 }
 
 interface PreparedWriting {
@@ -74,10 +78,8 @@ interface PreparedWriting {
 }
 
 async function prepareWriting(context: Excel.RequestContext, send: Send, checked: CheckedWorkbook, { now, newRun = () => crypto.randomUUID() }: SheetWriterOptions): Promise<PreparedWriting> {
-  const cells = new Map<string, CellSnapshot | null>();
-  for (const { spec, existing } of checked.sheets) {
-    if (existing !== null) cells.set(existing.id, await takeCellSnapshot(send, () => context.workbook.worksheets.getItem(existing.id), spec, existing.structure));
-  }
+  const standing = checked.sheets.flatMap(({ spec, existing }) => (existing === null ? [] : [{ id: existing.id, spec, structure: existing.structure }]));
+  const cells = await takeCellSnapshots(send, (id) => context.workbook.worksheets.getItem(id), standing);
   const writtenAt = now().toISOString();
   const journal: WritingJournal = {
     schema: 1,
@@ -90,15 +92,25 @@ async function prepareWriting(context: Excel.RequestContext, send: Send, checked
       const { spec, existing } = sheet;
       if (existing === null) return [];
       const changed = new Set(changedWidths(sheet).map(({ column }) => column));
-      const properties = [...ownProperties(spec).keys()].map((key) => [key, existing.properties.get(key) ?? null] as const);
-      return [{ id: existing.id, name: existing.name, cells: cells.get(existing.id) ?? null, columns: existing.columns.filter(({ column }) => changed.has(column)), before: existing.structure, after: structureOf(spec), properties: Object.fromEntries(properties) }];
+      const properties = [...ownProperties(spec).keys(), ...(spec.order === undefined ? [] : Object.values(ORDER_PROPERTY))].map((key) => [key, existing.properties.get(key) ?? null] as const);
+      // A column that is new has no width to go back to.
+      const isNew = (column: number): boolean => spec.order?.columns.from[column] === null;
+      const columns = existing.columns.filter(({ column }) => changed.has(column) && !isNew(column));
+      return [{ id: existing.id, name: existing.name, cells: cells.get(existing.id) ?? null, columns, before: existing.structure, after: structureOf(spec), properties: Object.fromEntries(properties), ...(spec.order === undefined ? {} : { order: spec.order }) }];
     }),
   };
   return { journal, journalKey: freeJournalKey(checked.settings), cells };
 }
 
-function changedWidths({ spec, existing }: PlannedSheet): SheetSpec['columnWidths'] {
-  return existing === null ? spec.columnWidths : widthsToWrite(spec.columnWidths, existing.structure?.columnWidths ?? [], existing.columns);
+function changedWidths(sheet: PlannedSheet): SheetSpec['columnWidths'] {
+  const { spec, existing } = sheet;
+  return existing === null ? spec.columnWidths : widthsToWrite(spec.columnWidths, standingStructure(sheet)?.columnWidths ?? [], existing.columns);
+}
+
+/** What stands on the sheet besides its cells when its rows and columns have been put in their new order. */
+function standingStructure({ spec, existing }: PlannedSheet): SheetStructure | null {
+  const structure = existing?.structure ?? null;
+  return structure === null || spec.order === undefined ? structure : structureInOrder(structure, spec.order);
 }
 
 function ownProperties(spec: SheetSpec): ReadonlyMap<string, string> {
@@ -116,15 +128,16 @@ async function tryWriting(context: Excel.RequestContext, send: Send, checked: Ch
   }
 }
 
-/** Mark and journal, new sheets, then cells before what refers to them, then the end mark; all sheets stand before any formula does. */
+/** Mark and journal, new sheets, rows and columns in their order, then cells before what refers to them, then the end mark; all sheets stand before any formula does. */
 function writingSteps(checked: CheckedWorkbook, { journal, journalKey }: PreparedWriting): readonly Step[] {
-  const changes = checked.sheets.map((sheet) => ({ sheet, key: sheet.existing?.id ?? sheet.spec.name, change: changeStructure(sheet.existing?.structure ?? null, structureOf(sheet.spec)) }));
+  const changes = checked.sheets.map((sheet) => ({ sheet, key: sheet.existing?.id ?? sheet.spec.name, change: changeStructure(standingStructure(sheet), structureOf(sheet.spec)) }));
   const fresh = journalSettings(journalKey, journal);
   const kept = new Set(fresh.map(([key]) => key));
   const stale = journalKeys(journalKey, checked.settings.keys()).filter((key) => !kept.has(key));
   return [
     ...fresh.map(([key, value]) => workbookStep((workbook) => workbook.settings.add(key, value as string), 2, value)),
     ...changes.filter(({ sheet }) => sheet.existing === null).map(({ sheet }) => workbookStep((workbook) => addSheet(workbook, sheet.spec, journal.run), 5)),
+    ...changes.flatMap(({ sheet, key }) => (sheet.spec.order === undefined || sheet.existing === null ? [] : sheetSteps(key, sheet.spec.name, rearranging(sheet.spec.order, journal.run)))),
     ...changes.flatMap(({ sheet, key, change }) => sheetSteps(key, sheet.spec.name, cellSteps(sheet, change))),
     ...changes.flatMap(({ sheet, key, change }) => sheetSteps(key, sheet.spec.name, [...change.after, ...propertyOperations(sheet)])),
     ...changes.flatMap(({ sheet, key, change }) => sheetSteps(key, sheet.spec.name, change.last)),
@@ -159,8 +172,8 @@ function resultOf(specs: readonly SheetSpec[], journal: WritingJournal): WriteRe
   };
 }
 
-async function afterRestoring(refusal: HostError, journal: WritingJournal, journalKey: string, options: WorkOptions, writerOptions: SheetWriterOptions): Promise<HostError> {
-  const restore = (): Promise<void> => excelRun((context, send) => restoreWriting(context, send, journal, journalKey, false, options), writerOptions);
+async function afterRestoring(refusal: HostError, journal: WritingJournal, journalKey: string, isComplete: boolean, options: WorkOptions, writerOptions: SheetWriterOptions): Promise<HostError> {
+  const restore = (): Promise<void> => excelRun((context, send) => restoreWriting(context, send, journal, journalKey, isComplete, options), writerOptions);
   let isRestored = true;
   try {
     await restore().catch(restore);

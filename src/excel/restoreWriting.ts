@@ -1,5 +1,7 @@
 import type { WorkOptions } from '../workbook/ports';
 import type { Send } from './excelRun';
+import { reverseOrder } from '../workbook/write/lineOrder';
+import { askForOrder, puttingBack } from './rearranging';
 import { readSettings } from './excelSettingsStore';
 import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
 import type { Step } from './sendPacked';
@@ -7,7 +9,7 @@ import { storedSettings } from './settingPieces';
 import { operation } from './sheetOperation';
 import type { SheetOperation } from './sheetOperation';
 import { cellRestoring, widthRestoring } from './sheetSnapshot';
-import { NO_STRUCTURE } from './sheetStructure';
+import { NO_STRUCTURE, structureInOrder } from './sheetStructure';
 import { changeStructure } from './structureOperations';
 import { journalKeys, previousUndo, UNDO_MARK, WRITING_MARK } from './writingJournal';
 import type { RewrittenSheet, WritingJournal } from './writingJournal';
@@ -22,20 +24,25 @@ export const RUN_PROPERTY = 'von.run';
  */
 export async function restoreWriting(context: Excel.RequestContext, send: Send, journal: WritingJournal, journalKey: string, isComplete: boolean, options: WorkOptions = {}): Promise<void> {
   const sheets = await send(() => context.workbook.worksheets.load('items/id,items/name'));
-  const runs = await send(() => sheets.items.map((sheet) => ({ sheet, run: sheet.customProperties.getItemOrNullObject(RUN_PROPERTY).load('value'), used: sheet.getUsedRangeOrNullObject(true).load('address') })));
+  const rewritten = journal.rewritten.flatMap((sheet) => {
+    const found = sheets.items.find(({ id }) => id === sheet.id) ?? sheets.items.find(({ name }) => name === sheet.name);
+    return found ? [{ found, sheet }] : [];
+  });
+  const { runs, orders } = await send(() => ({
+    runs: sheets.items.map((sheet) => ({ sheet, run: sheet.customProperties.getItemOrNullObject(RUN_PROPERTY).load('value'), used: sheet.getUsedRangeOrNullObject(true).load('address') })),
+    orders: rewritten.flatMap(({ found, sheet }) => (sheet.order === undefined ? [] : [{ id: found.id, sheet, order: sheet.order, asked: askForOrder(found, sheet.order) }])),
+  }));
   const made = runs.filter(({ sheet, run, used }) => {
     if (!run.isNullObject) return run.value === journal.run;
     return used.isNullObject && journal.newSheets.includes(sheet.name) && !journal.sheetIds.includes(sheet.id);
-  });
-  const rewritten = journal.rewritten.flatMap((sheet) => {
-    const found = sheets.items.find(({ id }) => id === sheet.id) ?? sheets.items.find(({ name }) => name === sheet.name);
-    return found ? [{ id: found.id, sheet }] : [];
   });
   const settings = await readSettings(context, send);
   const undo = previousUndo(settings, journal);
   const gone = [...journalKeys(journalKey, settings.keys()), WRITING_MARK, ...(undo === null ? [UNDO_MARK] : [])].filter((key) => settings.has(key));
   const steps: readonly Step[] = [
-    ...rewritten.flatMap(({ id, sheet }) => sheetSteps(id, sheet.name, sheetRestoring(sheet, isComplete))),
+    // Every row and column is back before any cell is: formulas that follow them would otherwise follow once too often.
+    ...orders.flatMap(({ id, sheet, order, asked }) => sheetSteps(id, sheet.name, puttingBack(order, asked, journal.run, sheet.properties))),
+    ...rewritten.flatMap(({ found, sheet }) => sheetSteps(found.id, sheet.name, sheetRestoring(sheet, isComplete))),
     ...made.map(({ sheet }) => workbookStep((workbook) => workbook.worksheets.getItem(sheet.id).delete(), 2)),
     ...(undo === null ? [] : [...storedSettings(UNDO_MARK, undo)].map(([key, value]) => workbookStep((workbook) => workbook.settings.add(key, value as string), 2, value))),
     ...gone.map((key) => workbookStep((workbook) => workbook.settings.getItemOrNullObject(key).delete(), 2)),
@@ -43,8 +50,8 @@ export async function restoreWriting(context: Excel.RequestContext, send: Send, 
   await sendPacked(context, send, steps, 'restore', { onProgress: options.onProgress });
 }
 
-function sheetRestoring({ cells, columns, before, after, properties }: RewrittenSheet, isComplete: boolean): readonly SheetOperation[] {
-  const change = changeStructure(after, before ?? NO_STRUCTURE, true);
+function sheetRestoring({ cells, columns, before, after, properties, order }: RewrittenSheet, isComplete: boolean): readonly SheetOperation[] {
+  const change = changeStructure(order === undefined ? after : structureInOrder(after, { ...order, rows: reverseOrder(order.rows), columns: reverseOrder(order.columns) }), before ?? NO_STRUCTURE, true);
   return [
     ...change.before,
     ...(cells === null ? [] : cellRestoring(cells)),

@@ -1,4 +1,5 @@
 import type { Area } from '../workbook/address';
+import { placeOf, reverseOrder, type SheetOrder } from '../workbook/write/lineOrder';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 import { formulaOf } from './cellReading';
 import { textInput } from './cellInput';
@@ -49,11 +50,45 @@ const LOOK_QUERY: Excel.CellPropertiesLoadOptions = {
 const LOOK_BYTES = 700;
 const ANSWER_CELLS = 3_500_000 / LOOK_BYTES;
 
-/** The areas whose values, and the areas whose looks, a spec changes. */
+/** The areas whose values, and the areas whose looks, a spec changes, where they stand before the writing. */
 function touchedAreas(spec: SheetSpec, old: SheetStructure | null): { readonly values: readonly Area[]; readonly looks: readonly Area[] } {
-  const links = [...spec.links, ...(old?.links ?? [])].map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
+  const linkAreas = (links: SheetSpec['links']): readonly Area[] => links.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   const written = spec.blocks.flatMap((block) => block.values.flatMap((row, rowOffset) => runsOf(row.map((value) => value !== undefined)).map(([first, last]) => ({ top: block.top + rowOffset, left: block.left + first, bottom: block.top + rowOffset, right: block.left + last }))));
-  return { values: [...written, ...spec.cleared, ...links], looks: [...spec.formats.map(({ area }) => area), ...spec.cleared, ...links, ...spec.blocks.map(blockArea)] };
+  const links = linkAreas(spec.links);
+  const before = (areas: readonly Area[]): readonly Area[] => (spec.order === undefined ? areas : areasBefore(areas, spec.order));
+  const there = [...linkAreas(old?.links ?? []), ...(spec.order === undefined ? [] : goneAreas(spec.order))];
+  return {
+    values: [...before([...written, ...spec.cleared, ...links]), ...there],
+    looks: [...before([...spec.formats.map(({ area }) => area), ...spec.cleared, ...links, ...spec.blocks.map(blockArea)]), ...there],
+  };
+}
+
+/** The same areas where their cells stood before the rows and columns were rearranged; new cells stood nowhere. */
+function areasBefore(areas: readonly Area[], { rows, columns }: SheetOrder): readonly Area[] {
+  const [rowBefore, columnBefore] = [placeOf(reverseOrder(rows)), placeOf(reverseOrder(columns))];
+  return areas.flatMap((area) => linesBefore(area.top, area.bottom, rowBefore).flatMap(([top, bottom]) => linesBefore(area.left, area.right, columnBefore).map(([left, right]) => ({ top, left, bottom, right }))));
+}
+
+function linesBefore(first: number, last: number, before: (line: number) => number | null): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let line = first; line <= last; line += 1) {
+    const old = before(line);
+    const run = found.at(-1);
+    if (old === null) continue;
+    if (run && run[1] === old - 1) run[1] = old;
+    else found.push([old, old]);
+  }
+  return found;
+}
+
+/** Rows and columns that go, as far as the sheet is used. */
+function goneAreas({ rows, columns, extent }: SheetOrder): readonly Area[] {
+  const [rowAfter, columnAfter] = [placeOf(rows), placeOf(columns)];
+  const gone = (count: number, after: (line: number) => number | null): readonly number[] => Array.from({ length: count }, (_, line) => line).filter((line) => after(line) === null);
+  return [
+    ...gone(rows.count, rowAfter).map((row) => ({ top: row, bottom: row, left: 0, right: extent.columns - 1 })),
+    ...gone(columns.count, columnAfter).map((column) => ({ top: 0, bottom: extent.rows - 1, left: column, right: column })),
+  ];
 }
 
 /** Runs of true, first and last index. */
@@ -68,17 +103,56 @@ function runsOf(flags: readonly boolean[]): readonly (readonly [number, number])
   return runs;
 }
 
-/** Reads what the writing of a spec will change on an existing sheet; null when it changes no cell. Large sheets take several requests. */
-export async function takeCellSnapshot(send: Send, sheetOf: () => Excel.Worksheet, spec: SheetSpec, old: SheetStructure | null): Promise<CellSnapshot | null> {
-  const touched = touchedAreas(spec, old);
-  const area = boundingArea([...touched.values, ...touched.looks]);
-  if (area === null) return null;
-  const width = area.right - area.left + 1;
-  const rowsAtATime = Math.max(1, Math.floor(ANSWER_CELLS / width));
-  const tops = Array.from({ length: Math.ceil((area.bottom - area.top + 1) / rowsAtATime) }, (_, index) => area.top + index * rowsAtATime);
-  const answers: CellAnswer[] = [];
-  for (const top of tops) answers.push(await send(() => askForCells(sheetOf(), { ...area, top, bottom: Math.min(area.bottom, top + rowsAtATime - 1) })));
-  return snapshotOf(area, answers, touched);
+/** A sheet of ours that is written again. */
+export interface SheetToKeep {
+  readonly id: string;
+  readonly spec: SheetSpec;
+  readonly structure: SheetStructure | null;
+}
+
+/**
+ * Reads what the writing will change on the sheets that are there, by sheet id; null for one where it changes no cell. Sheets share
+ * requests as far as the answers have room; a large sheet takes several.
+ */
+export async function takeCellSnapshots(send: Send, sheetOf: (id: string) => Excel.Worksheet, sheets: readonly SheetToKeep[]): Promise<ReadonlyMap<string, CellSnapshot | null>> {
+  const touched = sheets.map(({ id, spec, structure }) => {
+    const areas = touchedAreas(spec, structure);
+    return { id, areas, area: boundingArea([...areas.values, ...areas.looks]) };
+  });
+  const answers = new Map<string, CellAnswer[]>();
+  for (const packet of packParts(touched.flatMap(({ id, area }) => (area === null ? [] : partsOfArea(id, area))))) {
+    const asked = await send(() => packet.map(({ id, area }) => ({ id, answer: askForCells(sheetOf(id), area) })));
+    for (const { id, answer } of asked) answers.set(id, [...(answers.get(id) ?? []), answer]);
+  }
+  return new Map(touched.map(({ id, area, areas }) => [id, area === null ? null : snapshotOf(area, answers.get(id) ?? [], areas)]));
+}
+
+interface SheetPart {
+  readonly id: string;
+  readonly area: Area;
+}
+
+const cellsIn = ({ area }: SheetPart): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
+
+function partsOfArea(id: string, area: Area): readonly SheetPart[] {
+  const rows = Math.max(1, Math.floor(ANSWER_CELLS / (area.right - area.left + 1)));
+  const count = Math.ceil((area.bottom - area.top + 1) / rows);
+  return Array.from({ length: count }, (_, index) => ({ id, area: { ...area, top: area.top + index * rows, bottom: Math.min(area.bottom, area.top + (index + 1) * rows - 1) } }));
+}
+
+function packParts(parts: readonly SheetPart[]): readonly (readonly SheetPart[])[] {
+  const packets: SheetPart[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    const packet = packets.at(-1);
+    room -= cellsIn(part);
+    if (packet !== undefined && room >= 0) packet.push(part);
+    else {
+      packets.push([part]);
+      room = ANSWER_CELLS - cellsIn(part);
+    }
+  }
+  return packets;
 }
 
 interface CellAnswer {
@@ -164,7 +238,8 @@ export function cellRestoring(snapshot: CellSnapshot): readonly SheetOperation[]
   const numberFormats = lookAt.map((row) => row.map((index) => looks[index]?.numberFormat ?? null));
   return [
     ...inputOperations(top, left, inputs),
-    ...stacked(bare).map((area) => operation((sheet) => sheet.getRange(areaAddress(area)).clear('Formats'), 3)),
+    // The plain style leaves conditional formats alone, which clearing would take away.
+    ...stacked(bare).map((area) => operation((sheet) => void (sheet.getRange(areaAddress(area)).style = 'Normal'), 3)),
     ...parts(numberFormats).map(({ first, part, bytes }) => ({ bytes: bytes + operation(() => undefined, 3).bytes, queue: (sheet: Excel.Worksheet) => void (sheet.getRangeByIndexes(top + first, left, part.length, width).numberFormat = part.map((row) => [...row])) })),
     ...parts(lookAt.map((row) => row.map((index) => looks[index]?.properties ?? {}))).map(({ first, part, bytes }) => ({ bytes: bytes + operation(() => undefined, 3).bytes, queue: (sheet: Excel.Worksheet) => void sheet.getRangeByIndexes(top + first, left, part.length, width).setCellProperties(part.map((row) => [...row])) })),
   ];

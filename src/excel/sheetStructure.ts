@@ -1,3 +1,6 @@
+import type { Area } from '../workbook/address';
+import { areaInOrder, placeOf, type SheetOrder } from '../workbook/write/lineOrder';
+import { moveFormula } from '../workbook/write/placement';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 
 /**
@@ -44,6 +47,41 @@ export function readStructure(properties: ReadonlyMap<string, string>): SheetStr
   } catch {
     return null;
   }
+}
+
+/** Where everything stands when the rows and columns of its sheet have been rearranged; what has lost all its cells is gone. */
+export function structureInOrder(structure: SheetStructure, order: SheetOrder): SheetStructure {
+  const [row, column] = [placeOf(order.rows), placeOf(order.columns)];
+  const areaOf = (area: Area): Area | null => areaInOrder(area, row, column);
+  const moved = <T extends { readonly area: Area }>(item: T): readonly T[] => {
+    const area = areaOf(item.area);
+    return area === null ? [] : [{ ...item, area }];
+  };
+  const follow = { row: (old: number) => row(old) ?? old, column: (old: number) => column(old) ?? old };
+  return {
+    ...structure,
+    columnWidths: structure.columnWidths.flatMap((width) => {
+      const at = column(width.column);
+      return at === null ? [] : [{ ...width, column: at }];
+    }),
+    columnGroups: structure.columnGroups.flatMap((group) => {
+      const area = areaOf({ top: 0, bottom: 0, left: group.first, right: group.last });
+      return area === null ? [] : [{ ...group, first: area.left, last: area.right }];
+    }),
+    conditionals: structure.conditionals.flatMap(moved).map((rule) => (rule.type === 'formula' ? { ...rule, formula: moveFormula(rule.formula, follow, new Map()) } : rule)),
+    validations: structure.validations.flatMap(moved),
+    charts: structure.charts.map((chart) => ({
+      ...chart,
+      area: areaOf(chart.area) ?? chart.area,
+      categories: areaOf(chart.categories) ?? chart.categories,
+      series: chart.series.map((series) => ({ ...series, values: areaOf(series.values) ?? series.values })),
+    })),
+    links: structure.links.flatMap((link) => {
+      const area = areaOf({ top: link.row, bottom: link.row, left: link.column, right: link.column });
+      return area === null ? [] : [{ ...link, row: area.top, column: area.left }];
+    }),
+    print: { ...structure.print, area: areaOf(structure.print.area) ?? structure.print.area, breaksAbove: structure.print.breaksAbove.flatMap((at) => row(at) ?? []) },
+  };
 }
 
 /** What one list has and the other has not, compared as data. */

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, columnLetters } from '../workbook/address';
 import type { Area } from '../workbook/address';
 import type { SheetSpec, SpecConditional } from '../workbook/write/sheetSpec';
 import { textInput } from './cellInput';
+import { changeConditionals } from './changeConditionals';
 import { chartOperation } from './chartOperation';
 import { operation } from './sheetOperation';
 import type { SheetOperation } from './sheetOperation';
@@ -24,17 +25,17 @@ export function changeStructure(from: SheetStructure | null, to: SheetStructure,
   const old = from ?? NO_STRUCTURE;
   const gone = <T>(list: (structure: SheetStructure) => readonly T[]): readonly T[] => [...missingFrom(list(old), list(to)), ...(isRepair ? missingFrom(list(to), list(old)) : [])];
   const fresh = <T>(list: (structure: SheetStructure) => readonly T[]): readonly T[] => missingFrom(list(to), list(old));
-  const staleConditionals = missingFrom(old.conditionals, to.conditionals).length + fresh((structure) => structure.conditionals).length > 0;
+  const conditionals = changeConditionals(old.conditionals, to.conditionals, isRepair);
   return {
     before: [
       ...gone((structure) => structure.charts).map((chart) => operation((sheet) => sheet.charts.getItemOrNullObject(chart.name).delete(), 2)),
-      ...(staleConditionals ? [...old.conditionals, ...(isRepair ? to.conditionals : [])].map(({ area }) => operation((sheet) => sheet.getRange(areaAddress(area)).conditionalFormats.clearAll(), 3)) : []),
+      ...conditionals.cleared.map((area) => operation((sheet) => sheet.getRange(areaAddress(area)).conditionalFormats.clearAll(), 3)),
       ...gone((structure) => structure.validations).map(({ area }) => operation((sheet) => sheet.getRange(areaAddress(area)).dataValidation.clear(), 3)),
       ...gone((structure) => structure.links).map(({ row, column }) => operation((sheet) => sheet.getRange(cellAddress(row, column)).clear('Hyperlinks'), 2)),
       ...fresh((structure) => structure.links).map(linkOperation),
     ],
     after: [
-      ...(staleConditionals ? to.conditionals.map(conditionalOperation) : []),
+      ...conditionals.added.map(conditionalOperation),
       ...fresh((structure) => structure.validations).map(validationOperation),
       ...fresh((structure) => structure.charts).map(chartOperation),
       ...(isSame(old.frozen, to.frozen) && !isRepair ? [] : [freezeOperation(to.frozen)]),

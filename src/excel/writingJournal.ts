@@ -1,6 +1,7 @@
 import type { CellSnapshot, ColumnSnapshot } from './sheetSnapshot';
 import { keysOfSetting, storedSettings, valueOfSettings } from './settingPieces';
 import type { SheetStructure } from './sheetStructure';
+import type { SheetOrder } from '../workbook/write/lineOrder';
 
 /** What a writing began, and all that is needed to put the workbook back. It is stored in the workbook before anything is changed. */
 export interface WritingJournal {
@@ -26,6 +27,8 @@ export interface RewrittenSheet {
   readonly after: SheetStructure;
   /** Sheet properties that the writing sets, as they were; null where there was none. */
   readonly properties: Readonly<Record<string, string | null>>;
+  /** How rows and columns were rearranged; left out where all stood still. */
+  readonly order?: SheetOrder;
 }
 
 /** There while a writing goes on; found at the start, it tells that one was cut off. Holds the journal's key. */

@@ -3,6 +3,7 @@ import { cellKey, type CellStyle, type CellValue, type SheetGrid } from '../../s
 import { readPlan } from '../../src/workbook/read/readPlan';
 import { readReport } from '../../src/workbook/read/readWorkbook';
 import type { ReportTable } from '../../src/workbook/report';
+import type { LineOrder } from '../../src/workbook/write/lineOrder';
 import { moveFormula } from '../../src/workbook/write/placement';
 import { isSpecFormula, type SheetSpec, type SpecStyle } from '../../src/workbook/write/sheetSpec';
 import type { ChosenTable, WritingInput } from '../../src/workbook/write/writingInput';
@@ -38,7 +39,8 @@ function choose(table: ReportTable): readonly ChosenTable[] {
 }
 
 /** The sheet as it stands after a spec has been written on it: formulas show what they were said to give. */
-export function gridAfter(spec: SheetSpec, before?: SheetGrid): SheetGrid {
+export function gridAfter(spec: SheetSpec, standing?: SheetGrid): SheetGrid {
+  const before = standing === undefined || spec.order === undefined ? standing : editGrid(standing, { rowOrder: listOf(spec.order.rows, standing.rowCount), columnOrder: listOf(spec.order.columns, standing.columnCount) });
   const values = new Map<string, CellValue>();
   const formulas = new Map(before?.formulas ?? []);
   const formats = new Map<string, string>();
@@ -88,6 +90,11 @@ export function gridAfter(spec: SheetSpec, before?: SheetGrid): SheetGrid {
     tables: [],
     properties: spec.properties,
   };
+}
+
+/** An order over so many lines, as `editGrid` takes it. */
+function listOf({ count, from }: LineOrder, lines: number): readonly number[] {
+  return [...from.map((old) => old ?? -1), ...Array.from({ length: Math.max(0, lines - count) }, (_, index) => count + index)];
 }
 
 function gridStyle({ bold, italic, fill, indent }: SpecStyle): CellStyle {

@@ -1,4 +1,4 @@
-import { sheetOf, type Book } from './book';
+import { partsOf, sheetOf, type Book } from './book';
 import { DEFAULT_COLUMN_PX, DEFAULT_ROW_PX, pixelsToPoints } from './loadContent';
 
 /** Width of a column in points; 0 when hidden. */
@@ -35,14 +35,31 @@ export function lineAt(book: Book, sheet: string, points: number, axis: 'row' | 
   return line;
 }
 
+/** Charts stand on their cells: what lies right of (or below) a changed line goes with it, what lies over it grows or shrinks. */
+function keepChartsOnCells(book: Book, sheet: string, line: number, axis: 'row' | 'column', change: () => void): void {
+  const { charts } = partsOf(book, sheet);
+  if (charts.length === 0) return change();
+  const [edge, size] = axis === 'row' ? [rowTop, rowHeight] : [columnLeft, columnWidth];
+  const start = edge(book, sheet, line);
+  const before = size(book, sheet, line);
+  change();
+  const after = size(book, sheet, line);
+  const follow = (place: number): number => (place <= start ? place : place >= start + before ? place + after - before : start + Math.min(place - start, after));
+  for (const chart of charts) {
+    const { left, top, width, height } = chart.frame;
+    if (axis === 'row') chart.frame = { ...chart.frame, top: follow(top), height: follow(top + height) - follow(top) };
+    else chart.frame = { ...chart.frame, left: follow(left), width: follow(left + width) - follow(left) };
+  }
+}
+
 /** Sets the width (px) of a column, or hides it. */
 export function setColumn(book: Book, sheet: string, column: number, data: { readonly w?: number; readonly hd?: 0 | 1 }): void {
-  book.engine.execute('sheet.mutation.set-col-data', { subUnitId: sheet, columnData: { [column]: data } });
+  keepChartsOnCells(book, sheet, column, 'column', () => void book.engine.execute('sheet.mutation.set-col-data', { subUnitId: sheet, columnData: { [column]: data } }));
 }
 
 /** Sets the height (px) of a row, or hides it; `ia` 0 keeps the height from following the content. */
 export function setRow(book: Book, sheet: string, row: number, data: { readonly h?: number; readonly ia?: 0 | 1; readonly hd?: 0 | 1 }): void {
-  book.engine.execute('sheet.mutation.set-row-data', { subUnitId: sheet, rowData: { [row]: data } });
+  keepChartsOnCells(book, sheet, row, 'row', () => void book.engine.execute('sheet.mutation.set-row-data', { subUnitId: sheet, rowData: { [row]: data } }));
 }
 
 export const isHidden = (book: Book, sheet: string, line: number, axis: 'row' | 'column'): boolean =>

@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { BookChange } from './book';
+import { isWholeColumns, isWholeRows, localAddress, parseLocal } from './rangeAddress';
 import type { SheetParts } from './sheetParts';
 
 /** Rows or columns that came in before, or went out from, `at`. */
@@ -57,13 +58,14 @@ function shiftPoints<Item extends { row: number; column: number }>(items: Item[]
   }
 }
 
-/** Moves tables, conditional formats, drop-downs, comments and links of a sheet along with its rows or columns. */
+/** Moves tables, conditional formats, drop-downs, comments, links and the print area of a sheet along with its rows or columns. */
 export function shiftParts(parts: SheetParts, shift: Shift): void {
   shiftAll(parts.tables, shift);
   shiftAll(parts.conditionals, shift);
   shiftAll(parts.validations, shift);
   shiftPoints(parts.comments, shift);
   shiftPoints(parts.links, shift);
+  shiftPrint(parts, shift);
   const levels = shift.axis === 'row' ? parts.rowLevels : parts.columnLevels;
   const moved = [...levels].flatMap(([line, outline]) => {
     const target = shiftLine(line, shift);
@@ -73,4 +75,16 @@ export function shiftParts(parts: SheetParts, shift: Shift): void {
   for (const [line, outline] of moved) levels.set(line, outline);
   if (shift.axis === 'row') parts.rowBreaks = parts.rowBreaks.flatMap((line) => shiftLine(line, shift) ?? []);
   else parts.columnBreaks = parts.columnBreaks.flatMap((line) => shiftLine(line, shift) ?? []);
+}
+
+/** What is printed and repeated are names in Excel, and follow as names do. */
+function shiftPrint({ page }: SheetParts, shift: Shift): void {
+  const areas = page.parts['areas']?.values ?? {};
+  for (const [name, text] of Object.entries(areas)) {
+    const area = typeof text === 'string' ? parseLocal(text) : null;
+    const isAcross = area !== null && (shift.axis === 'row' ? isWholeColumns(area) : isWholeRows(area));
+    const moved = area === null || isAcross ? area : shiftArea(area, shift);
+    if (moved === null) delete areas[name];
+    else areas[name] = localAddress(moved);
+  }
 }

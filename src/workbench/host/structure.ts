@@ -1,6 +1,8 @@
 import type { Area } from '../../workbook/address';
 import { demandOpenStructure, demandUnprotected, findSheet, partsOf, sheetOf, sheetsOf, type Book } from './book';
 import { invalidArgument, ExcelRefusal, itemAlreadyExists } from './hostError';
+import { bandOf, shiftFrames, shiftSeries } from './chartShift';
+import { shiftConditionalFormulas } from './conditionalAreas';
 import { emptyContent, toSheetData } from './loadContent';
 import { cloneBag } from './objects/bag';
 import { registerTable } from './tableNames';
@@ -130,6 +132,7 @@ export function shiftLines(book: Book, sheet: string, area: Area, axis: 'row' | 
   const columns = { startColumn: 0, endColumn: worksheet.getColumnCount() - 1 };
   const rows = { startRow: 0, endRow: worksheet.getRowCount() - 1 };
   const range = axis === 'row' ? { startRow: area.top, endRow: area.bottom, ...columns } : { startColumn: area.left, endColumn: area.right, ...rows };
+  const removed = isInsert ? null : bandOf(book, sheet, area, axis);
   const kind = `${axis}${isInsert ? 'Inserted' : 'Deleted'}` as const;
   const command = `sheet.command.${isInsert ? 'insert' : 'remove'}-${axis === 'row' ? 'row' : 'col'}-by-range`;
   if (isInsert || (axis === 'row' ? area.top <= rows.endRow : area.left <= columns.endColumn)) {
@@ -137,7 +140,12 @@ export function shiftLines(book: Book, sheet: string, area: Area, axis: 'row' | 
   }
   const change = { kind, sheet, area };
   const shift = shiftOf(change);
-  if (shift) shiftParts(partsOf(book, sheet), shift);
+  if (shift) {
+    shiftConditionalFormulas(book, sheet, shift);
+    shiftParts(partsOf(book, sheet), shift);
+    shiftSeries(book, sheet, shift);
+  }
+  shiftFrames(book, sheet, axis, removed ?? bandOf(book, sheet, area, axis), isInsert);
   for (const table of partsOf(book, sheet).tables) registerTable(book, sheet, table);
   book.onChange(change);
 }

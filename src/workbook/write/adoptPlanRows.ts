@@ -49,7 +49,7 @@ function printsOf(own: OwnSheetReading, row: number, above: OwnRow): readonly st
     const at = own.columns.get(column);
     const print = readPrint(model?.prints[column]);
     const isOurs = at !== undefined && (copied !== null || formulaAt(own.grid, row, at) !== null) && heldPrint(own, { row, mark: above.mark }, at) !== '';
-    return writePrint({ isUsers: false, content: isOurs ? print.content : '', look: copied === null ? '' : print.look });
+    return writePrint({ isUsers: false, content: isOurs ? print.content : '', look: copied === null ? '' : print.look, style: copied === null ? '' : print.style });
   });
 }
 

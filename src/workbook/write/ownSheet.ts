@@ -2,6 +2,7 @@ import { formulaAt, isCellError, numberFormatAt, styleAt, valueAt, type CellValu
 import { readMark, readPrint, type CellPrint, type Look, type RowMark } from './rowMark';
 import type { OwnSheetKind, SpecValue } from './sheetSpec';
 import { parseJson } from './parseJson';
+import { IN_PLACE, placementOf, type Placement } from './placement';
 import { COLUMNS_PROPERTY, SHEET_PROPERTY } from './sheetProperty';
 
 /** A sheet of ours as it stands in the workbook now, after whatever the user has done to it. */
@@ -10,13 +11,15 @@ export interface OwnSheetReading {
   readonly kind: OwnSheetKind;
   /** Rows that carry a mark, from the top. */
   readonly rows: readonly OwnRow[];
-  /** Rows with content and without a mark (or with a copied one): the user's own. */
+  /** Rows without a mark (or with a copied one) among those with one, and rows with content below them: the user's own. */
   readonly userRows: readonly number[];
   /** Where each column of the draft stands now, the key column and helpers included. A column that the user has deleted is missing. */
   readonly columns: ReadonlyMap<number, number>;
-  /** Columns with content that are not ours. */
+  /** Columns among ours that are not ours, and columns with content to their right. */
   readonly userColumns: readonly number[];
   readonly printedCount: number;
+  /** Where rows and columns of the draft were put when the sheet was written. */
+  readonly written: Placement;
 }
 
 export interface OwnRow {
@@ -53,17 +56,20 @@ export function readOwnSheet(grid: SheetGrid): OwnSheetReading | null {
   for (let index = 1; index <= shape.helpers; index += 1) columns.set(shape.printed + index, key + index);
   const ours = new Set(columns.values());
   const marked = new Set(rows.map(({ row }) => row));
+  const [lastRow, lastColumn] = [rows.at(-1)?.row ?? -1, Math.max(...ours)];
   return {
     grid,
     kind,
     rows,
-    userRows: sheetRows(grid).filter((row) => !marked.has(row) && (copies.has(row) || hasContent(grid, row))),
+    userRows: linesUpTo(grid.top + grid.rowCount).filter((row) => !marked.has(row) && (row < lastRow || copies.has(row) || hasContent(grid, row))),
     columns,
-    userColumns: sheetColumns(grid).filter((column) => !ours.has(column) && sheetRows(grid).some((row) => valueAt(grid, row, column) !== null)),
+    userColumns: linesUpTo(grid.left + grid.columnCount).filter((column) => !ours.has(column) && (column < lastColumn || sheetRows(grid).some((row) => valueAt(grid, row, column) !== null))),
     printedCount: shape.printed,
+    written: shape.places === null ? IN_PLACE : placementOf(...shape.places),
   };
 }
 
+const linesUpTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 const sheetRows = (grid: SheetGrid): readonly number[] => Array.from({ length: grid.rowCount }, (_, index) => grid.top + index);
 const sheetColumns = (grid: SheetGrid): readonly number[] => Array.from({ length: grid.columnCount }, (_, index) => grid.left + index);
 
@@ -99,20 +105,25 @@ interface Shape {
   readonly helpers: number;
   /** Block, key and headings of each head row. */
   readonly heads: readonly (readonly [string, string, readonly string[]])[];
+  /** Sheet rows and columns that the draft's were put on, where they were not its own. */
+  readonly places: readonly [readonly number[], readonly number[]] | null;
 }
 
 /** A damaged property says nothing; the columns are then taken in their own order. */
 function readShape(property: string | undefined): Shape {
   const parsed: unknown = parseJson(property ?? '');
-  const { printed, helpers, heads } = isRecord(parsed) ? parsed : {};
+  const { printed, helpers, heads, places } = isRecord(parsed) ? parsed : {};
   return {
     printed: typeof printed === 'number' ? printed : 0,
     helpers: typeof helpers === 'number' ? helpers : 0,
     heads: Array.isArray(heads) ? heads.filter(isHead) : [],
+    places: Array.isArray(places) && isNumbers(places[0]) && isNumbers(places[1]) ? [places[0], places[1]] : null,
   };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+const isNumbers = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((item) => typeof item === 'number');
 
 function isHead(value: unknown): value is readonly [string, string, readonly string[]] {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string' && Array.isArray(value[2]);

@@ -1,12 +1,13 @@
 import { cellAddress } from '../address';
-import { numberFormatAt, styleAt } from '../grid';
 import { isFilled, isLookChanged, keptCell, type Keeping } from './keptCell';
-import { heldValue, shownValue, type OwnSheetReading } from './ownSheet';
-import { moveFormula, type Placement } from './placement';
-import { keyColumn, namedRows, type SheetDraft } from './sheetDraft';
+import { isStill } from './lineOrder';
+import { heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
+import type { Placement } from './placement';
+import { printStyle } from './rowMark';
+import { keyColumn, namedRows, type DraftCell, type SheetDraft } from './sheetDraft';
 import { layOutSheet, ORPHANS, type SheetLayout } from './sheetLayout';
-import { isSpecFormula, type OwnSheetKind, type SheetSpec, type SpecBlock, type SpecFormat, type SpecStyle, type SpecValue } from './sheetSpec';
-import { draftToSpec, draftWidth, mergeFormats } from './specBuilder';
+import { isSpecFormula, type OwnSheetKind, type SheetSpec } from './sheetSpec';
+import { draftToSpec, draftWidth } from './specBuilder';
 
 /** A sheet to write and, where it has been written before, how it stands in the workbook now. */
 export interface SheetToWrite {
@@ -43,7 +44,8 @@ export interface Rewriting {
 
 /**
  * The sheets as they shall be written, and what that would change. A sheet that is there already keeps the user's texts, rows, columns,
- * widths, sort order and whatever of ours the user has changed; formulas follow the rows and columns they speak of, between the sheets too.
+ * widths, sort order and whatever of ours the user has changed: rows and columns are rearranged whole, so that Excel itself takes along
+ * all that belongs to them. Our formulas follow the rows and columns they speak of, between the sheets too.
  * @param overwrite cells changed by hand that shall be written after all ("Skriv över"), as "Sheet!A1"
  */
 export function rewriteSheets(sheets: readonly SheetToWrite[], overwrite: ReadonlySet<string> = new Set()): Rewriting {
@@ -68,26 +70,18 @@ function rewriteSheet(
   others: ReadonlyMap<string, Placement>,
   overwrite: ReadonlySet<string>,
 ): { readonly spec: SheetSpec; readonly preview: RewritePreview } {
-  const { draft, placement } = layout;
+  const { draft, placement, order, since } = layout;
   const keepings = keepCells(layout, own, overwrite);
-  const isStill = (row: number, column: number): boolean =>
-    layout.oldRows.get(row)?.row === placement.row(row) && own.columns.get(column) === placement.column(column);
-  const kept = (row: number, column: number): { readonly value: SpecValue } | null => {
-    const keeping = keepings.get(`${row},${column}`);
-    if (keeping === undefined || keeping.kind === 'write') return null;
-    return { value: isStill(row, column) ? undefined : movedBack(keeping.value, layout) };
-  };
   const looks = changedLooks(layout, own, overwrite);
-  const users = moveUsers(layout, own);
+  const same = sameLooks(layout, own, overwrite);
   const spec = draftToSpec(draft, {
     existingId: own.grid.id,
     placement,
     others,
-    kept,
-    isLookKept: (row, column) => looks.has(`${row},${column}`) && isStill(row, column),
-    cleared: clearedAreas(layout, own),
-    moved: users.blocks,
-    movedFormats: [...users.formats, ...movedLooks(layout, own, looks, isStill)],
+    kept: (row, column) => ((keepings.get(`${row},${column}`)?.kind ?? 'write') === 'write' ? null : { value: undefined }),
+    isLookKept: (row, column) => looks.has(`${row},${column}`) || same.has(`${row},${column}`),
+    ...(isStill(order.rows) && isStill(order.columns) ? {} : { order }),
+    ...(isStill(since.rows) && isStill(since.columns) ? {} : { since }),
     knownColumns: new Set(own.columns.keys()),
   });
   // What rests on a figure that the user has typed follows the user: what we would have got is no measure of it.
@@ -107,7 +101,7 @@ function keepCells({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwr
     for (let column = 0; column < draftWidth(draft); column += 1) {
       const at = own.columns.get(column);
       if (column === key || at === undefined) continue;
-      const keeping = named.block === ORPHANS ? { kind: 'write' as const } : keptCell(named.row.cells[column], own, old, column, at);
+      const keeping = named.block === ORPHANS ? keptOrphan(named.row.cells[column], own, old, at) : keptCell(named.row.cells[column], own, old, column, at);
       const isOverwritten = (keeping.kind === 'changedByHand' || keeping.kind === 'conflict') && overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`);
       keepings.set(`${index},${column}`, isOverwritten ? { kind: 'write' } : keeping);
     }
@@ -115,16 +109,9 @@ function keepCells({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwr
   return keepings;
 }
 
-/** A kept formula speaks of the old places: they are moved to the draft's own before the draft is placed. */
-function movedBack(value: SpecValue, { moves, placement, draft }: SheetLayout): SpecValue {
-  if (!isSpecFormula(value)) return value;
-  const rows = new Map(namedRows(draft).map((_, row) => [placement.row(row), row]));
-  const columns = new Map(Array.from({ length: draftWidth(draft) }, (_, column) => [placement.column(column), column]));
-  const toDraft: Placement = {
-    row: (row) => rows.get(moves.row(row)) ?? moves.row(row),
-    column: (column) => columns.get(moves.column(column)) ?? moves.column(column),
-  };
-  return { formula: moveFormula(value.formula, toDraft, new Map()) };
+/** Of a row whose source is gone the user's own cells stay as they are; ours become values. */
+function keptOrphan(cell: DraftCell | undefined, own: OwnSheetReading, old: OwnRow, at: number): Keeping {
+  return cell?.isUsers === true && isFilled(own, old.row, at) ? { kind: 'users', value: heldValue(own.grid, old.row, at) } : { kind: 'write' };
 }
 
 function changedLooks({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwrite: ReadonlySet<string>): ReadonlySet<string> {
@@ -141,45 +128,16 @@ function changedLooks({ draft, oldRows }: SheetLayout, own: OwnSheetReading, ove
   return changed;
 }
 
-function movedLooks(layout: SheetLayout, own: OwnSheetReading, looks: ReadonlySet<string>, isStill: (row: number, column: number) => boolean): readonly SpecFormat[] {
-  return [...looks].flatMap((name) => {
-    const [row = 0, column = 0] = name.split(',').map(Number);
-    const old = layout.oldRows.get(row);
-    const at = own.columns.get(column);
-    if (old === undefined || at === undefined || isStill(row, column)) return [];
-    const place = { top: layout.placement.row(row), left: layout.placement.column(column) };
-    return [{ area: { ...place, bottom: place.top, right: place.left }, style: readableStyle(own, old.row, at) }];
-  });
-}
-
-/** As much of a cell's look as a sheet tells when it is read. */
-function readableStyle({ grid }: OwnSheetReading, row: number, column: number): SpecStyle {
-  const { bold, italic, indent, fill } = styleAt(grid, row, column);
-  return {
-    numberFormat: numberFormatAt(grid, row, column),
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italic }),
-    ...(indent === undefined ? {} : { indent }),
-    ...(fill === undefined ? {} : { fill }),
-  };
-}
-
-/** Cells of the user's own rows and columns that get another place, or whose formulas speak of cells that do. */
-function moveUsers(layout: SheetLayout, own: OwnSheetReading): { readonly blocks: readonly SpecBlock[]; readonly formats: readonly SpecFormat[] } {
-  const { moves } = layout;
-  const blocks: SpecBlock[] = [];
-  const formats: SpecFormat[] = [];
-  for (const { row, column } of userCells(own)) {
-    const value = heldValue(own.grid, row, column);
-    const place = { top: moves.row(row), left: moves.column(column) };
-    const isMoved = place.top !== row || place.left !== column;
-    const next = isSpecFormula(value) ? { formula: moveFormula(value.formula, moves, new Map()) } : value;
-    const isSame = isSpecFormula(next) && isSpecFormula(value) ? next.formula === value.formula : true;
-    if (!isMoved && isSame) continue;
-    blocks.push({ ...place, values: [[next]] });
-    if (isMoved) formats.push({ area: { ...place, bottom: place.top, right: place.left }, style: readableStyle(own, row, column) });
-  }
-  return { blocks, formats };
+/** Cells that were written with the look they shall have now: whatever else the user has given them stays. */
+function sameLooks({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwrite: ReadonlySet<string>): ReadonlySet<string> {
+  const rows = namedRows(draft);
+  return new Set([...oldRows].flatMap(([index, old]) =>
+    (rows[index]?.row.cells ?? []).flatMap((cell: DraftCell | undefined, column) => {
+      const at = own.columns.get(column);
+      if (cell?.style === undefined || at === undefined || overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`)) return [];
+      return printAt(old.mark, column, own.printedCount).style === printStyle(cell.style) ? [`${index},${column}`] : [];
+    }),
+  ));
 }
 
 function userCells(own: OwnSheetReading): readonly { readonly row: number; readonly column: number }[] {
@@ -191,16 +149,6 @@ function userCells(own: OwnSheetReading): readonly { readonly row: number; reado
   return rows.flatMap((row) =>
     (userRows.has(row) ? columns.filter((column) => column !== key) : own.userColumns).filter((column) => isFilled(own, row, column)).map((column) => ({ row, column })),
   );
-}
-
-/** What we wrote last time and nothing will be written over: cells whose row or column goes elsewhere. */
-function clearedAreas(layout: SheetLayout, own: OwnSheetReading): SheetSpec['cleared'] {
-  const stays = new Set([...layout.oldRows].filter(([row, old]) => layout.placement.row(row) === old.row).map(([, old]) => old.row));
-  const ours = own.rows.flatMap(({ row }) =>
-    [...own.columns].filter(([column, at]) => !stays.has(row) || layout.placement.column(column) !== at).map(([, at]) => ({ row, column: at, style: {} })),
-  );
-  const users = userCells(own).filter(({ row, column }) => layout.moves.row(row) !== row || layout.moves.column(column) !== column).map((cell) => ({ ...cell, style: {} }));
-  return mergeFormats([...ours, ...users]).map(({ area }) => area);
 }
 
 function preview(layout: SheetLayout, own: OwnSheetReading, keepings: Keepings, looks: ReadonlySet<string>): RewritePreview {

@@ -1,7 +1,7 @@
 import { mapReferences } from './formulaReferences';
 import { parseJson } from './parseJson';
 import type { DraftRowKind } from './sheetDraft';
-import { isSpecFormula, type SpecValue } from './sheetSpec';
+import { isSpecFormula, type SpecStyle, type SpecValue } from './sheetSpec';
 
 /**
  * What the hidden key column says of a row: where it belongs, and a print of each cell as we wrote it. It travels with the row when the
@@ -74,20 +74,26 @@ export function printLook(look: Look): string {
   return hash(`${format}|${look.bold === true}|${look.italic === true}|${(look.fill ?? '').toUpperCase()}`);
 }
 
+/** A short print of all that we say of a cell's look: the same print needs no writing, so that whatever the user has done to the cell stays. */
+export function printStyle(style: SpecStyle): string {
+  return hash(JSON.stringify(Object.entries(style).sort()));
+}
+
 /** Print of one cell in a mark. `isUsers` cells are told apart from ours. */
 export interface CellPrint {
   readonly isUsers: boolean;
   readonly content: string;
   readonly look: string;
+  readonly style: string;
 }
 
 export function writePrint(print: CellPrint): string {
-  return `${print.isUsers ? 'u' : ''}${print.content}.${print.look}`;
+  return `${print.isUsers ? 'u' : ''}${print.content}.${print.look}${print.style === '' ? '' : `.${print.style}`}`;
 }
 
 export function readPrint(text: string | undefined): CellPrint {
-  const [content = '', look = ''] = (text ?? '').replace(/^u/, '').split('.');
-  return { isUsers: text?.startsWith('u') === true, content, look };
+  const [content = '', look = '', style = ''] = (text ?? '').replace(/^u/, '').split('.');
+  return { isUsers: text?.startsWith('u') === true, content, look, style };
 }
 
 /** FNV-1a, 32 bits, in base 36. */

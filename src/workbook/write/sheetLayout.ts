@@ -1,5 +1,6 @@
 import { numberFormatAt } from '../grid';
 import { printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
+import type { LineOrder, SheetOrder } from './lineOrder';
 import { placementOf, type Placement } from './placement';
 import { AIR, namedRows, textRow, type DraftCell, type DraftRow, type NamedRow, type SheetDraft } from './sheetDraft';
 import { LOOK, styled } from './sheetStyle';
@@ -16,8 +17,10 @@ export interface SheetLayout {
   readonly placement: Placement;
   /** The old row behind each row of the draft. */
   readonly oldRows: ReadonlyMap<number, OwnRow>;
-  /** Where what stood on the sheet goes, for addresses in the user's own formulas. */
-  readonly moves: Placement;
+  /** How what stands on the sheet is rearranged. */
+  readonly order: SheetOrder;
+  /** How the user has rearranged it since it was written. */
+  readonly since: SheetOrder;
 }
 
 /** Fits a fresh draft around what the user has added to, sorted or inserted in the sheet that was written before. */
@@ -39,6 +42,7 @@ export function layOutSheet(fresh: SheetDraft, own: OwnSheetReading): SheetLayou
       ...own.userColumns.map((at): OldPlace => ({ at, id: null })),
     ].sort((a, b) => a.at - b.at),
   );
+  const extent = { rows: own.grid.top + own.grid.rowCount, columns: own.grid.left + own.grid.columnCount };
   const oldById = new Map(oldIds.map(({ id, old }) => [id, old]));
   const oldRows = new Map(rows.flatMap((row, index) => {
     const old = oldById.get(idOf(row));
@@ -51,24 +55,34 @@ export function layOutSheet(fresh: SheetDraft, own: OwnSheetReading): SheetLayou
       Array.from({ length: width }, (_, column) => wovenColumns.places.get(String(column)) ?? column),
     ),
     oldRows,
-    moves: {
-      row: follow(new Map([...wovenRows.own, ...oldIds.flatMap(({ id, old }) => pair(old.row, wovenRows.places.get(id)))])),
-      column: follow(new Map([...wovenColumns.own, ...[...own.columns].flatMap(([column, at]) => pair(at, wovenColumns.places.get(String(column))))])),
+    order: {
+      rows: lineOrder(new Map([...wovenRows.own, ...oldIds.flatMap(({ id, old }) => pair(old.row, wovenRows.places.get(id)))]), own.rows.at(-1)?.row ?? -1, wovenRows.count),
+      columns: lineOrder(new Map([...wovenColumns.own, ...[...own.columns].flatMap(([column, at]) => pair(at, wovenColumns.places.get(String(column))))]), Math.max(...own.columns.values()), wovenColumns.count),
+      extent,
+    },
+    since: {
+      rows: orderSince(own.rows.map(({ row, mark }) => [own.written.row(mark.order), row])),
+      columns: orderSince([...own.columns].map(([column, at]) => [own.written.column(column), at])),
+      extent,
     },
   };
 }
 
 const pair = (from: number, to: number | undefined): readonly (readonly [number, number])[] => (to === undefined ? [] : [[from, to]]);
 
-/** Where an old place goes; one that is gone follows the nearest before it. */
-function follow(moves: ReadonlyMap<number, number>): (index: number) => number {
-  const known = [...moves.keys()].sort((a, b) => a - b);
-  return (index) => {
-    const exact = moves.get(index);
-    if (exact !== undefined) return exact;
-    const before = known.filter((place) => place < index).at(-1);
-    return before === undefined ? index : (moves.get(before) ?? before) + (index - before);
-  };
+/** The order that takes each line to its place; what stands behind the last of ours follows by itself. */
+function lineOrder(places: ReadonlyMap<number, number>, lastOurs: number, count: number): LineOrder {
+  const from = Array.from({ length: count }, (): number | null => null);
+  for (const [old, place] of places) if (old <= lastOurs) from[place] = old;
+  return { count: lastOurs + 1, from };
+}
+
+/** The order that takes each of ours from where it was written to where it stands. */
+function orderSince(moves: readonly (readonly [written: number, now: number])[]): LineOrder {
+  const count = moves.reduce((most, [written]) => Math.max(most, written + 1), 0);
+  const from = Array.from({ length: moves.reduce((most, [, now]) => Math.max(most, now + 1), 0) }, (): number | null => null);
+  for (const [written, now] of moves) from[now] = written;
+  return { count, from };
 }
 
 const nameRow = (block: string, key: string): string => JSON.stringify([block, key]);

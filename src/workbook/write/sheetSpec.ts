@@ -1,4 +1,5 @@
 import type { Area } from '../address';
+import type { SheetOrder } from './lineOrder';
 
 /** The sheets the add-in writes. */
 export type OwnSheetKind = 'avvikelseanalys' | 'atgardsplan' | 'handlingsplan' | 'effektPerManad' | 'nyckeltalR12' | 'avstamning' | 'version';
@@ -99,13 +100,17 @@ export interface SpecPrint {
 
 /**
  * A sheet to write, complete: what our cells shall hold and how they look. The user's own cells, rows and columns on it are already
- * worked in by whoever built the spec; cells outside the blocks are left alone.
+ * worked in by whoever built the spec; cells outside the blocks are left alone. All places are those after the rearranging.
  */
 export interface SheetSpec {
   readonly kind: OwnSheetKind;
   readonly name: string;
   /** The id of the sheet of ours to rewrite; undefined makes a new sheet. */
   readonly existingId?: string;
+  /** Rows and columns that come, go or change places before anything is written; left out where all stand still. */
+  readonly order?: SheetOrder;
+  /** How the user has rearranged the sheet since it was written last; left out where nothing has moved. */
+  readonly since?: SheetOrder;
   readonly blocks: readonly SpecBlock[];
   readonly formats: readonly SpecFormat[];
   /** Width in characters of the default font, by column; left alone on a rewrite when the user has changed it. */

@@ -1,8 +1,9 @@
 import { type Area } from '../address';
 import { cellText, footerText } from './cellText';
+import type { SheetOrder } from './lineOrder';
 import { pageBreaks } from './pageBreaks';
 import { IN_PLACE, moveFormula, placeArea, type Placement } from './placement';
-import { printContent, printLook, writeMark, writePrint, type PrintPlace } from './rowMark';
+import { printContent, printLook, printStyle, writeMark, writePrint, type PrintPlace } from './rowMark';
 import { helperColumn, keyColumn, namedRows, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 import { isSpecFormula, type SheetSpec, type SpecBlock, type SpecConditional, type SpecFormat, type SpecLink, type SpecStyle, type SpecValue } from './sheetSpec';
 import { COLUMNS_PROPERTY, SCHEMA_PROPERTY, SHEET_PROPERTY, SHEET_SCHEMA, SOURCES_PROPERTY } from './sheetProperty';
@@ -16,12 +17,10 @@ export interface SpecOptions {
   readonly others?: ReadonlyMap<string, Placement>;
   /** What a cell of the draft keeps instead of its own value: `undefined` inside leaves the cell alone. */
   readonly kept?: (row: number, column: number) => { readonly value: SpecValue } | null;
-  /** Cells whose look the user has changed. */
+  /** Cells that have the look they shall have, or one that the user has given them. */
   readonly isLookKept?: (row: number, column: number) => boolean;
-  readonly cleared?: readonly Area[];
-  /** More to write, at sheet coordinates: the user's rows and columns that have moved. */
-  readonly moved?: readonly SpecBlock[];
-  readonly movedFormats?: readonly SpecFormat[];
+  readonly order?: SheetOrder;
+  readonly since?: SheetOrder;
   /** Columns of the draft that the sheet has already: their widths are the user's. */
   readonly knownColumns?: ReadonlySet<number>;
 }
@@ -43,8 +42,10 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
     kind: draft.kind,
     name: draft.name,
     ...(options.existingId === undefined ? {} : { existingId: options.existingId }),
-    blocks: [...bandBlocks(values, placement, others), ...(options.moved ?? [])],
-    formats: [...mergeFormats(sheetStyles(draft, placement, options)), ...(options.movedFormats ?? [])],
+    ...(options.order === undefined ? {} : { order: options.order }),
+    ...(options.since === undefined ? {} : { since: options.since }),
+    blocks: bandBlocks(values, placement, others),
+    formats: mergeFormats(sheetStyles(draft, placement, options)),
     columnWidths: columnWidths(draft, placement, options.knownColumns ?? new Set()),
     columnGroups: columnGroups(draft, placement),
     frozen: { rows: frozen(draft.frozenRows, placement.row), columns: frozen(draft.frozenColumns ?? 0, placement.column) },
@@ -70,8 +71,8 @@ export function draftToSpec(draft: SheetDraft, options: SpecOptions = {}): Sheet
       breaksAbove: pageBreaks(draft).map((row) => placement.row(row)),
     },
     ...(draft.tabColor === undefined ? {} : { tabColor: draft.tabColor }),
-    properties: sheetProperties(draft, rows.map(({ row }) => row)),
-    cleared: options.cleared ?? [],
+    properties: sheetProperties(draft, rows.map(({ row }) => row), placement),
+    cleared: [],
     expected: expectedValues(draft, placement, options),
   };
 }
@@ -121,7 +122,7 @@ export function printedColumns(draft: Pick<SheetDraft, 'columns' | 'helperColumn
 
 function printOf(cell: DraftCell | undefined, place: PrintPlace): string {
   if (cell === undefined) return '.';
-  return writePrint({ isUsers: cell.isUsers === true, content: printContent(cleanValue(cell.value), place), look: printLook(cell.style ?? {}) });
+  return writePrint({ isUsers: cell.isUsers === true, content: printContent(cleanValue(cell.value), place), look: printLook(cell.style ?? {}), style: printStyle(cell.style ?? {}) });
 }
 
 const cleanValue = (value: SpecValue): SpecValue => (typeof value === 'string' ? cellText(value) : value);
@@ -238,7 +239,9 @@ function expectedValues(draft: SheetDraft, placement: Placement, options: SpecOp
   );
 }
 
-function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[]): ReadonlyMap<string, string> {
+function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[], placement: Placement): ReadonlyMap<string, string> {
+  const places = [rows.map((_, row) => placement.row(row)), Array.from({ length: draftWidth(draft) }, (_, column) => placement.column(column))];
+  const isInPlace = places.every((list) => list.every((place, index) => place === index));
   const sources = draft.blocks.flatMap((block) =>
     block.rows.flatMap((row) =>
       row.cells.flatMap((cell, column) => (cell?.source === undefined ? [] : [[block.id, row.key, column, cell.source.sheet, cell.source.cell, cell.source.value]])),
@@ -251,7 +254,7 @@ function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[]): Readonly
     ...draft.properties,
     [SHEET_PROPERTY, draft.kind],
     [SCHEMA_PROPERTY, SHEET_SCHEMA],
-    [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads })],
+    [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads, ...(isInPlace ? {} : { places }) })],
     [SOURCES_PROPERTY, JSON.stringify(sources)],
   ]);
 }

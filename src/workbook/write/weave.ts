@@ -9,6 +9,8 @@ export interface Woven {
   readonly places: ReadonlyMap<string, number>;
   /** Where the user's own go: from → to. */
   readonly own: ReadonlyMap<number, number>;
+  /** How many lines there are, from the first, without what stands behind the last of ours. */
+  readonly count: number;
 }
 
 /**
@@ -49,7 +51,8 @@ export function weave(fresh: readonly string[], old: readonly OldPlace[]): Woven
     next += 1;
     putOwn(followers.get(id) ?? []);
   }
+  const count = next;
   const distance = next - 1 - Math.max(lastKnown, lastOurs);
   for (const at of trailing) own.set(at, at + distance);
-  return { places, own };
+  return { places, own, count };
 }

@@ -4,7 +4,7 @@ import { readCells, spillOf, spillParentOf, styleAt, usedArea, writeCells, chang
 import { patchStyle } from '../cellStyle';
 import { displayText, formatCategory } from '../displayText';
 import type { FileValue } from '../fileContent';
-import { invalidArgument, itemNotFound } from '../hostError';
+import { invalidArgument, itemNotFound, notImplemented } from '../hostError';
 import { interpretInput } from '../interpretInput';
 import { intersection, localAddress } from '../rangeAddress';
 import { MAX_COLUMN, MAX_ROW } from '../sheetLimits';
@@ -13,6 +13,7 @@ import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';
 import { readHidden, writeHidden } from './rangeLines';
 import { readLink, writeLink } from './rangeLink';
+import { moveRange } from './rangeMove';
 import { readCellProperties, readLineProperties, writeCellProperties, writeLineProperties } from './rangeProperties';
 import { clearRange, copyRange, deleteRange, groupLines, insertRange, mergeRange, mergesIn, ungroupLines, unmergeRange } from './rangeStructure';
 import { ConditionalFormatCollectionObject } from './conditional';
@@ -168,6 +169,13 @@ export class RangeObject extends RangePlace<RangeObject> {
   get style(): string {
     return 'Normal';
   }
+  /** The plain style takes every mark away, but no conditional format. */
+  set style(name: unknown) {
+    if (name !== 'Normal') throw notImplemented(`Range.style ${String(name)}`);
+    this.#demandWritable();
+    changeStyles(this.book, this.sheet, this.#filled(), () => ({}));
+    this.book.onChange({ kind: 'formatted', sheet: this.sheet, area: this.area });
+  }
   get format(): RangeFormatObject {
     return new RangeFormatObject(this.book, this.sheet, this.area);
   }
@@ -266,6 +274,9 @@ export class RangeObject extends RangePlace<RangeObject> {
   }
   copyFrom(source: unknown, copyType: unknown = 'All', skipBlanks: unknown = false, transpose: unknown = false): void {
     copyRange(this.book, { sheet: this.sheet, area: this.area }, this.placeOf(source), copyType, skipBlanks === true, transpose === true);
+  }
+  moveTo(destination: unknown): void {
+    moveRange(this.book, { sheet: this.sheet, area: this.area }, this.placeOf(destination));
   }
   group(by: unknown): void {
     groupLines(this.book, this.sheet, this.area, by);

@@ -1,6 +1,7 @@
 import type { Area } from '../../../workbook/address';
 import { demandUnprotected, partsOf, sheetOf, type Book } from '../book';
 import { changeStyles, readCells, styleAt, usedArea, writeCells, type CellInput } from '../cells';
+import { cutConditionals } from '../conditionalAreas';
 import { invalidArgument } from '../hostError';
 import { setHidden } from '../lines';
 import { intersection, isWholeColumns, isWholeRows, type Place } from '../rangeAddress';
@@ -54,11 +55,7 @@ export function clearRange(book: Book, sheet: string, area: Area, applyTo: unkno
   if (used && (applyTo === 'All' || applyTo === 'Formats')) changeStyles(book, sheet, used, () => ({}));
   if (applyTo === 'All' || applyTo === 'Formats') {
     unmergeRange(book, sheet, area);
-    const parts = partsOf(book, sheet);
-    for (let index = parts.conditionals.length - 1; index >= 0; index -= 1) {
-      const item = parts.conditionals[index];
-      if (item && intersection(item.area, area)) parts.conditionals.splice(index, 1);
-    }
+    cutConditionals(book, sheet, area);
   }
   if (applyTo !== 'Formats' && applyTo !== 'Contents') removeLinks(book, sheet, area);
   book.onChange({ kind: 'edited', sheet, area });

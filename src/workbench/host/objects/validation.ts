@@ -1,3 +1,4 @@
+import { without } from '../../../workbook/areaPieces';
 import { demandUnprotected, partsOf } from '../book';
 import { invalidArgument, notImplemented } from '../hostError';
 import { contains, intersection } from '../rangeAddress';
@@ -88,22 +89,4 @@ function checkedList({ inCellDropDown, source, ...unknown }: Readonly<Record<str
   if (Object.keys(unknown).length > 0 || typeof inCellDropDown !== 'boolean' || typeof text !== 'string' || text === '') throw invalidArgument();
   if (!text.startsWith('=') && text.length > MAX_LIST_TEXT) throw invalidArgument();
   return { inCellDropDown, source: text };
-}
-
-interface Rectangle {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** What is left of an area when another is cut out of it. */
-function without(area: Rectangle, cut: Rectangle): Rectangle[] {
-  const middle = { top: Math.max(area.top, cut.top), bottom: Math.min(area.bottom, cut.bottom) };
-  return [
-    { ...area, bottom: cut.top - 1 },
-    { ...area, top: cut.bottom + 1 },
-    { ...area, ...middle, right: cut.left - 1 },
-    { ...area, ...middle, left: cut.right + 1 },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
