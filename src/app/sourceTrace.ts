@@ -1,7 +1,7 @@
 import type { WorkOptions } from '../workbook/ports';
 import { changedFigures, traceFigures } from '../workbook/write/sourceTrace';
 import type { ChangedFigure, TracedFigure } from '../workbook/write/sourceTrace';
-import type { AppPorts, Reading } from './session';
+import type { AppPorts } from './session';
 
 /** "Källspår": reads the workbook again and lists the written figures whose source has changed since. */
 export async function readChangedSources(ports: Pick<AppPorts, 'reader'>, options: WorkOptions = {}): Promise<readonly ChangedFigure[]> {
@@ -9,13 +9,23 @@ export async function readChangedSources(ports: Pick<AppPorts, 'reader'>, option
   return changedFigures(sheets);
 }
 
+/** The other end of a trace, and which end it is. */
+export interface TraceEnd {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly isSource: boolean;
+}
+
 /**
- * Where a cell leads: from a written figure to its source, from a source to the first figure that came from it.
+ * Where a cell leads: from a written figure to its source, from a source to the first figure that came from it. Our own sheets are read
+ * again, since the user may have sorted them or written in them.
  * @returns null for a cell that is neither
  */
-export function otherEnd(reading: Pick<Reading, 'grid'>, sheet: string, cell: string): { readonly sheet: string; readonly cell: string } | null {
-  const traced: readonly TracedFigure[] = reading.grid.sheets.flatMap(traceFigures);
+export async function readOtherEnd(ports: Pick<AppPorts, 'reader'>, sheet: string, cell: string): Promise<TraceEnd | null> {
+  const { sheets } = await ports.reader.readWorkbook({ sheets: 'own' });
+  const traced: readonly TracedFigure[] = sheets.flatMap(traceFigures);
   const fromFigure = traced.find(({ figure }) => figure.sheet === sheet && figure.cell === cell);
-  if (fromFigure) return fromFigure.source;
-  return traced.find(({ source }) => source.sheet === sheet && source.cell === cell)?.figure ?? null;
+  if (fromFigure) return { ...fromFigure.source, isSource: true };
+  const fromSource = traced.find(({ source }) => source.sheet === sheet && source.cell === cell);
+  return fromSource ? { ...fromSource.figure, isSource: false } : null;
 }

@@ -52,6 +52,7 @@ export function createPaneServices(ports: AppPorts, surroundings: PaneSurroundin
     writeSheets: async (before, choice, options) => (await writing()).writeSheets(ports, before, choice, options),
     writeCopy: async (before, version) => (await writing()).writeSheets(ports, before, { version, sheets: ['version'] }),
     tableAsText: async (before, version) => (await import('../app/tableText')).tablesAsText(before.report, version),
+    readOtherEnd: async (sheet, cell) => (await import('../app/sourceTrace')).readOtherEnd(ports, sheet, cell),
     readChangedSources: async () => (await import('../app/sourceTrace')).readChangedSources(ports),
     undoWriting: async () => (await (await undoing()).undoWriting(ports)) !== null,
     readInterrupted: async () => {

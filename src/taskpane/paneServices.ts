@@ -7,6 +7,7 @@ import type {
   Correction, Reading, RowComment, TableKey, WritingChoice, WritingOutcome, WritingPreview,
 } from '../app/session';
 import type { PaneRequest } from '../app/paneRequests';
+import type { TraceEnd } from '../app/sourceTrace';
 import type { SeriesChoice } from '../app/r12View';
 import type { WriteSheetsOptions } from '../app/writeSheets';
 import type { HostTheme } from './hooks/useColorScheme';
@@ -50,6 +51,8 @@ export interface PaneServices {
   readonly tableAsText: (reading: Reading, version: string) => Promise<string>;
   /** "Källspår": reads the workbook again, and tells the written figures whose source has changed. */
   readonly readChangedSources: () => Promise<readonly ChangedFigure[]>;
+  /** "Källspår": the source of a written figure, or the figure that came from a source; null for any other cell. */
+  readonly readOtherEnd: (sheet: string, cell: string) => Promise<TraceEnd | null>;
   /** Puts the last writing back; false when it can no longer be undone. */
   readonly undoWriting: () => Promise<boolean>;
   /** A writing of an earlier session that was cut off, so that its sheets can be put back. */

@@ -5,6 +5,7 @@ import type { ChangedFigure } from '../../workbook/write/sourceTrace';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 import { LinkButton } from './LinkButton';
+import { MarkedTrace } from './MarkedTrace';
 import { Shortened } from './Shortened';
 
 /** "Källspår": the figures on the written sheets whose source holds something else now, with the way to either end. */
@@ -20,6 +21,7 @@ export function ChangedSources(): JSX.Element {
   return (
     <section>
       <h3 className="group">{texts.sources.title}</h3>
+      <MarkedTrace />
       <p className="caption">{texts.sources.hint}</p>
       <Button size="small" disabled={isReading} onClick={compare}>{texts.sources.compare}</Button>
       {changed !== null && <p role="status">{changed.length === 0 ? texts.sources.none : texts.sources.count(changed.length)}</p>}

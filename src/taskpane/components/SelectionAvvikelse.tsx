@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
 import { selectionAvvikelse } from '../../app/selectionView';
 import { formatAmountWithUnit, formatExact, formatPercent } from '../../text/numbers';
-import type { SelectedCell } from '../../workbook/ports';
-import { listen } from '../hooks/usePaneController';
 import { useReading } from '../hooks/usePane';
+import { useSelectedCells } from '../hooks/useSelectedCells';
 import { useLanguage, useTexts } from '../hooks/useTexts';
 
-const SETTLE_MS = 200;
 /** One more than two, to know when more are marked. */
 const LIMIT = 3;
 
@@ -14,24 +11,8 @@ const LIMIT = 3;
 export function SelectionAvvikelse(): JSX.Element | null {
   const texts = useTexts();
   const language = useLanguage();
-  const { services, reading, remembered } = useReading();
-  const [cells, setCells] = useState<readonly SelectedCell[]>([]);
-  useEffect(() => {
-    let timer = 0;
-    const readSelection = (): void => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        // A selection that cannot be read just now (a cell is being edited) is no selection to compare.
-        services.readSelectedCells(LIMIT).then(setCells, () => setCells([]));
-      }, SETTLE_MS);
-    };
-    readSelection();
-    const stop = listen(() => services.onSelectionChanged(readSelection));
-    return () => {
-      window.clearTimeout(timer);
-      stop();
-    };
-  }, [services]);
+  const { reading, remembered } = useReading();
+  const cells = useSelectedCells(LIMIT);
   const result = selectionAvvikelse(cells, reading.report.tables);
   const isAsked = remembered.get('selection.asked') === true;
   if (result === null && !isAsked) return null;

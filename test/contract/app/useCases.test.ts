@@ -4,7 +4,7 @@ import { previewWriting } from '../../../src/app/previewWriting';
 import { prepareWriting } from '../../../src/app/prepareWriting';
 import { readWorkbook } from '../../../src/app/readWorkbook';
 import type { AppPorts, Reading, WritingChoice } from '../../../src/app/session';
-import { otherEnd, readChangedSources } from '../../../src/app/sourceTrace';
+import { readChangedSources, readOtherEnd } from '../../../src/app/sourceTrace';
 import { readUndoable, undoWriting } from '../../../src/app/undoWriting';
 import { writeSheets } from '../../../src/app/writeSheets';
 import { ribbonCommands } from '../../../src/commands/ribbonCommands';
@@ -272,11 +272,22 @@ describe('readChangedSources', () => {
     const changed = await readChangedSources(ports);
     expect(changed.map(({ source, value, now }) => [source.cell, value, now])).toContainEqual(['C4', -247_100, -250_000]);
     expect(new Set(changed.map(({ source }) => source.cell))).toEqual(new Set(['C4']));
-    const again = await readWorkbook(ports);
     const [first] = changed;
-    expect(otherEnd(again, first?.figure.sheet ?? '', first?.figure.cell ?? '')).toEqual({ sheet: 'Drift', cell: 'C4' });
-    expect(otherEnd(again, 'Drift', 'C4')).toMatchObject({ sheet: 'Avvikelseanalys' });
-    expect(otherEnd(again, 'Drift', 'A1')).toBeNull();
+    expect(await readOtherEnd(ports, first?.figure.sheet ?? '', first?.figure.cell ?? '')).toEqual({ sheet: 'Drift', cell: 'C4', isSource: true });
+    expect(await readOtherEnd(ports, 'Drift', 'C4')).toMatchObject({ sheet: 'Avvikelseanalys', isSource: false });
+    expect(await readOtherEnd(ports, 'Drift', 'A1')).toBeNull();
+  });
+
+  it('leads to a figure where it stands after the user has put a row above it', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    await writeSheets(ports, reading, choice);
+    const before = await readOtherEnd(ports, 'Drift', 'C4');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Avvikelseanalys').getRange('6:6').insert('Down');
+      await context.sync();
+    });
+    const row = (cell: string | undefined): number => Number(/\d+/.exec(cell ?? '')?.[0]);
+    expect(row((await readOtherEnd(ports, 'Drift', 'C4'))?.cell)).toBe(row(before?.cell) + 1);
   });
 });
 
