@@ -8,9 +8,12 @@ const WIDTH = 318;
 const HEIGHT = 158;
 const LEFT = 40;
 const AXIS_GAP = 6;
-/** What one sign of an axis figure takes at most. */
+/** What one sign of an axis figure or a label takes at most. */
 const SIGN_WIDTH = 6.6;
+/** Where the lines end, unless the labels beside them need more room; so much is left for the lines whatever the labels say. */
 const RIGHT = 210;
+const LABEL_GAP = 8;
+const LEAST_PLOT = 60;
 const TOP = 12;
 const BOTTOM = 138;
 const YEAR = 12;
@@ -29,7 +32,7 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
   const lastYear = target === null ? (view.previous?.value ?? null) : null;
   const values = [...rolling, ...months, ...earlier, target, lastYear].filter((value) => value !== null);
   const scale = niceScale(Math.min(...values), Math.max(...values));
-  const x = (index: number): number => left + ((RIGHT - left) * index) / Math.max(1, shown.length - 1);
+  const x = (index: number): number => left + ((right - left) * index) / Math.max(1, shown.length - 1);
   const y = (value: number): number => BOTTOM - ((BOTTOM - TOP) * (value - scale.from)) / (scale.to - scale.from);
   const text = (value: number): string => (view.isShare ? `${formatNumber(value * 100, decimalsFor(scale.step * 100), { language })}\u00a0%` : formatNumber(value, decimalsFor(scale.step), { language }));
   const left = Math.max(LEFT, AXIS_GAP + SIGN_WIDTH * Math.max(...ticks(scale).map((tick) => text(tick).length)));
@@ -43,32 +46,33 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
     ...(lastYear === null ? [] : [{ y: y(lastYear), text: `${texts.r12.lastYear} ${formatValue(view, lastYear, language)}`, isMain: false }]),
     ...(target === null ? [] : [{ y: y(target), text: texts.r12.targetLabel(formatValue(view, target, language)), isMain: false }]),
   ]);
+  const right = Math.max(left + LEAST_PLOT, Math.min(RIGHT, WIDTH - LABEL_GAP - SIGN_WIDTH * Math.max(0, ...labels.map((label) => label.text.length))));
   const gapFrom = point === null ? 0 : point.index + 1;
   return (
     <>
       <svg className="r12-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence(view, texts, language)}>
         {ticks(scale).map((tick) => (
           <g key={tick}>
-            <line x1={left} x2={RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--edge)" />
+            <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--edge)" />
             <text x={left - AXIS_GAP} y={y(tick) + 4} textAnchor="end" className="axis-text">{text(tick)}</text>
           </g>
         ))}
         {shown.map((one, index) => (index % 2 === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{one.label.slice(0, 3)}</text> : null))}
         {view.missing !== null && gapFrom < shown.length && (
           <>
-            <rect x={x(gapFrom) - 4} y={TOP} width={RIGHT - x(gapFrom) + 8} height={BOTTOM - TOP} fill="var(--warn-back)" stroke="var(--warn-edge)" />
+            <rect x={x(gapFrom) - 4} y={TOP} width={right - x(gapFrom) + 8} height={BOTTOM - TOP} fill="var(--warn-back)" stroke="var(--warn-edge)" />
             {texts.r12.cannot.split(/ (?=\S+$)/).map((words, line) => (
-              <text key={words} x={(x(gapFrom) + RIGHT) / 2} y={TOP + 14 + line * 14} textAnchor="middle" className="axis-text warn">{words}</text>
+              <text key={words} x={(x(gapFrom) + right) / 2} y={TOP + 14 + line * 14} textAnchor="middle" className="axis-text warn">{words}</text>
             ))}
           </>
         )}
-        {lastYear !== null && <line x1={left} x2={RIGHT} y1={y(lastYear)} y2={y(lastYear)} stroke="var(--muted)" strokeDasharray="2 3" />}
-        {target !== null && <line x1={left} x2={RIGHT} y1={y(target)} y2={y(target)} stroke="var(--mark)" strokeWidth="1.5" />}
+        {lastYear !== null && <line x1={left} x2={right} y1={y(lastYear)} y2={y(lastYear)} stroke="var(--muted)" strokeDasharray="2 3" />}
+        {target !== null && <line x1={left} x2={right} y1={y(target)} y2={y(target)} stroke="var(--mark)" strokeWidth="1.5" />}
         <path d={path(earlier, (index) => x(index + shift), y)} fill="none" stroke="var(--neutral)" strokeWidth="1.5" />
         <path d={path(months, x, y)} fill="none" stroke="var(--muted)" strokeWidth="1.5" strokeDasharray="5 2" />
         <path d={path(rolling, x, y)} fill="none" stroke="var(--line)" strokeWidth="3" />
         {point !== null && point.index >= 0 && <circle cx={x(point.index)} cy={y(point.value)} r="4" fill="var(--line)" />}
-        {labels.map((label) => <text key={label.text} x={RIGHT + 8} y={label.y + 4} className={label.isMain ? 'end-label main-label' : 'end-label'}>{label.text}</text>)}
+        {labels.map((label) => <text key={label.text} x={right + LABEL_GAP} y={label.y + 4} className={label.isMain ? 'end-label main-label' : 'end-label'}>{label.text}</text>)}
       </svg>
       <p className="caption">{texts.r12.legend(yearOf(shown[shown.length - 1]?.label), scale.from === 0 ? '' : text(scale.from))}</p>
     </>
@@ -125,13 +129,14 @@ function lineEnd(values: readonly (number | null)[], label: string | undefined, 
 
 const LABEL_HEIGHT = 15;
 
-/** Moves labels apart so that none covers another. */
+/** Moves labels apart so that none covers another: down from the first, then up again where the last would fall out of the picture. */
 function endLabels(labels: readonly EndLabel[]): readonly EndLabel[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y);
-  return sorted.reduce<EndLabel[]>((placed, label) => {
+  const down = sorted.reduce<readonly EndLabel[]>((placed, label) => {
     const above = placed[placed.length - 1];
     return [...placed, { ...label, y: above === undefined ? label.y : Math.max(label.y, above.y + LABEL_HEIGHT) }];
   }, []);
+  return down.reduceRight<readonly EndLabel[]>((placed, label) => [{ ...label, y: Math.min(label.y, (placed[0]?.y ?? HEIGHT + LABEL_HEIGHT / 2) - LABEL_HEIGHT) }, ...placed], []);
 }
 
 function sentence(view: R12View, texts: ReturnType<typeof useTexts>, language: 'sv' | 'en'): string {
