@@ -65,10 +65,8 @@ async function writeOnce(specs: readonly SheetSpec[], options: WriteOptions, wri
     const prepared = await prepareWriting(context, send, checked, writerOptions);
     return { ...prepared, run: await tryWriting(context, send, checked, prepared, options) };
   }, writerOptions);
-  // A normal workbook is written by one request: the user may have asked to stop while it was under way, and is taken at the word.
-  if (run === 'done' && options.signal?.aborted) throw await afterRestoring(new HostError('cancelled'), journal, journalKey, true, options, writerOptions);
   if (run === 'done') return resultOf(specs, journal);
-  throw await afterRestoring(run, journal, journalKey, false, options, writerOptions);
+  throw await afterRestoring(run, journal, journalKey, options, writerOptions);
 }
 
 interface PreparedWriting {
@@ -172,8 +170,8 @@ function resultOf(specs: readonly SheetSpec[], journal: WritingJournal): WriteRe
   };
 }
 
-async function afterRestoring(refusal: HostError, journal: WritingJournal, journalKey: string, isComplete: boolean, options: WorkOptions, writerOptions: SheetWriterOptions): Promise<HostError> {
-  const restore = (): Promise<void> => excelRun((context, send) => restoreWriting(context, send, journal, journalKey, isComplete, options), writerOptions);
+async function afterRestoring(refusal: HostError, journal: WritingJournal, journalKey: string, options: WorkOptions, writerOptions: SheetWriterOptions): Promise<HostError> {
+  const restore = (): Promise<void> => excelRun((context, send) => restoreWriting(context, send, journal, journalKey, false, options), writerOptions);
   let isRestored = true;
   try {
     await restore().catch(restore);
