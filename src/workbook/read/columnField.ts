@@ -218,7 +218,9 @@ function readNameColumn(column: ColumnHeading, sense: TableSense): FieldReading 
   if (column.index > sense.firstFigure && !isFirst) return null;
   const before = sense.columns.slice(0, place);
   const next = sense.columns[place + 1];
-  if (isFirst && isRowNumbers(column.shape) && next && isTextColumn(next.shape)) return has(column, 'code') ? sure('code', 'Rubriken säger nummer') : likely('other', 'Kolumnen numrerar raderna');
+  const afterNext = sense.columns[place + 2];
+  const isBeforeNames = next !== undefined && (isTextColumn(next.shape) || (isCodeColumn(next.shape) && afterNext !== undefined && isTextColumn(afterNext.shape)));
+  if (isFirst && isRowNumbers(column.shape) && isBeforeNames) return has(column, 'code') ? sure('code', 'Rubriken säger nummer') : likely('other', 'Kolumnen numrerar raderna');
   if (isCodeColumn(column.shape) && column.index < sense.firstFigure && (has(column, 'code', 'activity', 'account', 'responsibility', 'project', 'object') || (next && isTextColumn(next.shape) && (isFirst || has(column, 'item'))))) return sure('code', 'Kolumnen innehåller koder');
   if (!isTextColumn(column.shape) && !isFirst) return null;
   if (next && next.index < sense.firstFigure && isTextColumn(next.shape) && isTextColumn(column.shape) && !has(next, 'unit', 'comment', 'responsible', 'status') && column.shape.filled * 2 <= next.shape.filled) return likely('area', 'Kolumnen namnger grupper av rader');

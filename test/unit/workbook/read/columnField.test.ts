@@ -44,6 +44,7 @@ describe('readColumnField', () => {
   it('takes numbers of the rows before the names for no label', () => {
     const columns = columnsOf(['Rad', 'Driftbudget', 'Ram', 'Prognos', 'Avvikelse'], [[1, 'Norr', 100, 110, -10], [2, 'Söder', 200, 190, 10], [3, 'Väster', 310, 300, 10]]);
     expect(columns.map(({ field }) => field)).toEqual(['other', 'label', 'budget', 'forecast', 'variance']);
+    expect(columnsOf(['Plats', 'Kst', 'Enhet', 'Budget', 'Prognos'], [[1, 74120, 'Norr', 100, 110], [2, 74310, 'Söder', 200, 190], [3, 75110, 'Väster', 310, 300]]).map(({ field }) => field)).toEqual(['other', 'code', 'label', 'budget', 'forecast']);
   });
 
   it('takes counts beside money for counts', () => {
@@ -104,8 +105,8 @@ describe('readColumnField', () => {
   });
 
   it('reads savings of one year and of a whole year as effects where both are given', () => {
-    const columns = columnsOf(['Aktivitet', 'Införs från', 'Besparing 2026', 'Besparing helår', 'Beslutsläge'], [['Planering', 46143, 100, 150, 'Beslutad'], ['Resor', 46143, 50, 75, 'Förslag']], { 'B2:B3': 'yyyy-mm-dd' });
-    expect(columns.map(({ field }) => field)).toEqual(['measure', 'start', 'effectYear', 'effectFullYear', 'status']);
+    const columns = columnsOf(['Aktivitet', 'Införs från', 'Besparing 2026', 'Besparing helår', 'Beslutsläge', 'Bedömning'], [['Planering', 46143, 100, 150, 'Beslutad', 'Grön'], ['Resor', 46143, 50, 75, 'Förslag', 'Gul']], { 'B2:B3': 'yyyy-mm-dd' });
+    expect(columns.map(({ field }) => field)).toEqual(['measure', 'start', 'effectYear', 'effectFullYear', 'status', 'followUp']);
   });
 
   it('asks where a column of figures in a budget says nothing', () => {
