@@ -15,14 +15,31 @@ export interface WriteSheetsOptions extends WorkOptions {
 /**
  * "Skriv blad": reads our own sheets again (the user may have typed in them since), builds, writes all or nothing, and checks what
  * then stands there.
- * @throws HostError from the writer, `changed-meanwhile` when somebody changed a source or a sheet of ours after it was read; the
+ * @throws HostError from the writer, `cancelled` when the signal says so at any time before the end, `changed-meanwhile` when somebody changed a source or a sheet of ours after it was read; the
  * workbook is then as before, unless it says otherwise
  */
 export async function writeSheets(ports: AppPorts, reading: Reading, choice: WritingChoice, options: WriteSheetsOptions = {}): Promise<WritingOutcome> {
   const { specs, basis, skipped, chosen, leftOut } = await prepareWriting(ports, await withFreshOwnSheets(ports, reading), choice, options.overwrite);
   const { written } = await ports.writer.writeSheets(specs, { ...options, basis });
   const isRemembered = await remember(ports, reading, chosen);
-  return { written, skipped, leftOut, check: await checkWritten(ports, specs, written), isRemembered, writtenAt: ports.now().toISOString() };
+  const check = await checkWritten(ports, specs, written);
+  if (options.signal?.aborted) await takeBack(ports, options);
+  return { written, skipped, leftOut, check, isRemembered, writtenAt: ports.now().toISOString() };
+}
+
+/**
+ * A normal workbook is written by one request, which cannot be stopped once it is sent: who asked to stop meanwhile is taken at the word.
+ * @throws HostError `cancelled`, always
+ */
+async function takeBack(ports: Pick<AppPorts, 'writer'>, options: WorkOptions): Promise<never> {
+  const undo = (): Promise<void> => ports.writer.undoWriting({ onProgress: options.onProgress });
+  try {
+    await undo().catch(undo);
+  } catch (error) {
+    if (error instanceof HostError) throw new HostError('cancelled', error.place, error.detail, false);
+    throw error;
+  }
+  throw new HostError('cancelled');
 }
 
 /** The sheets stand by now: that they could not be read back must not read as a failed writing. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { RUN_PROPERTY } from '../../src/excel/restoreWriting';
 import type { FileCell } from '../../src/workbench/host/fileContent';
 import { emptyContent } from '../../src/workbench/host/loadContent';
 import { writeXlsxFile } from '../../src/workbench/host/xlsxWrite';
@@ -36,11 +37,7 @@ describeInBrowser('What the pane says when something stands in the way', () => {
   };
   const startWriting = async (version?: string): Promise<void> => {
     await opened.pane.getByRole('button', { name: 'Skriv blad …' }).click();
-    if (version !== undefined) {
-      await opened.pane.getByRole('main').getByRole('textbox', { name: 'Version' }).fill(version);
-      // The preview is made again a moment after the last key.
-      await opened.page.waitForTimeout(2500);
-    }
+    if (version !== undefined) await opened.pane.getByRole('main').getByRole('textbox', { name: 'Version' }).fill(version);
     await opened.pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
   };
   const sheetCount = (): Promise<number> => opened.onHost(({ book }) => book.engine.workbook.getSheets().length, null);
@@ -105,11 +102,11 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     const { pane } = await open();
     await answerAll(opened);
     const before = await sheetCount();
-    await opened.slowDown(400);
+    await opened.hold(RUN_PROPERTY);
     await startWriting();
-    await pane.getByText(/^Skriver blad [2-9] av/).first().waitFor({ timeout: 60_000 });
+    await pane.getByText(/^Skriver blad \d av/).first().waitFor({ timeout: 60_000 });
     await pane.getByRole('button', { name: 'Avbryt och återställ' }).click();
-    await opened.slowDown(0);
+    await opened.release();
     const alert = pane.getByRole('alert');
     await alert.waitFor({ timeout: 60_000 });
     expect(await alert.innerText()).toMatch(/^Skrivningen avbröts[\s\S]*(Alla blad är återställda|oförändrad)/);
@@ -182,11 +179,12 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     };
     await openMade('huvudbok.xlsx', ledger());
     await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });
-    await opened.slowDown(500);
+    await opened.hold('');
     await pane.getByRole('button', { name: 'Läs om' }).click();
     await pane.getByRole('progressbar', { name: 'Läser arbetsboken' }).waitFor();
     await pane.getByRole('button', { name: 'Avbryt' }).click();
     await pane.getByText('Läsningen avbröts. Arbetsboken är oförändrad.').waitFor();
+    await opened.release();
     expect(await inspectPane(opened, 'avbruten-lasning')).toEqual(NO_FAULTS);
     await pane.getByRole('button', { name: 'Försök igen' }).click();
     await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });

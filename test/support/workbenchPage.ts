@@ -31,8 +31,10 @@ export interface WorkbenchPage {
   onHost<Argument, Result>(act: (host: WorkbookHost, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
   typeInCell(sheet: string, address: string, input: string | number): Promise<void>;
   failNext(failure: Failure): Promise<void>;
-  /** Lets every request of the pane take so many milliseconds more, as a slow Excel does. */
-  slowDown(milliseconds: number): Promise<void>;
+  /** Lets the pane's requests wait, from the first that holds the text, as an Excel does that is busy with other things. */
+  hold(text: string): Promise<void>;
+  /** Lets the waiting requests through, and those after them. */
+  release(): Promise<void>;
   /** "Driftsredovisning!E17": the first cell that is marked in the workbook. */
   selection(): Promise<string>;
   /** Waits until the cell is marked; gives what is marked at last, also when it never came. */
@@ -47,6 +49,12 @@ export interface WorkbenchPage {
 /** Playwright's own type unboxes handles in the argument, which a generic function cannot follow; ours sends plain data only. */
 interface HostHandle {
   evaluate<Argument, Result>(act: (host: WorkbookHost, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
+}
+
+/** The page's bridge to the pane, with the requests that are held back. */
+interface HeldBridge {
+  execute(body: string, flags: number): Promise<unknown>;
+  release?: () => void;
 }
 
 const READ_TIMEOUT = 60_000;
@@ -102,15 +110,24 @@ export async function openWorkbenchPage(browser: Browser, origin: string, option
     tab: (name) => pane.getByRole('tab', { name, exact: true }),
     ribbon: (name) => page.getByRole('toolbar', { name: 'Fliken VON' }).getByRole('button', { name, exact: true }),
     typeInCell: (sheet, address, input) => onHost((host, [onSheet, cell, typed]) => host.typeInCell(onSheet, cell, typed), [sheet, address, input] as const),
-    slowDown: (milliseconds) =>
-      page.evaluate((delay) => {
-        const { vonWorkbench } = window as unknown as { readonly vonWorkbench: { execute(body: string, flags: number): Promise<unknown>; delay?: number } };
-        if (vonWorkbench.delay === undefined) {
-          const atOnce = vonWorkbench.execute.bind(vonWorkbench);
-          vonWorkbench.execute = (body, flags) => new Promise((resolve) => setTimeout(() => resolve(atOnce(body, flags)), vonWorkbench.delay));
-        }
-        vonWorkbench.delay = delay;
-      }, milliseconds),
+    hold: (text) =>
+      page.evaluate((wanted) => {
+        const { vonWorkbench } = window as unknown as { readonly vonWorkbench: HeldBridge };
+        const atOnce = vonWorkbench.execute.bind(vonWorkbench);
+        let isHolding = false;
+        const held = new Promise<void>((resolve) => {
+          vonWorkbench.release = () => {
+            vonWorkbench.execute = atOnce;
+            resolve();
+          };
+        });
+        vonWorkbench.execute = async (body, flags) => {
+          isHolding ||= body.includes(wanted);
+          if (isHolding) await held;
+          return atOnce(body, flags);
+        };
+      }, text),
+    release: () => page.evaluate(() => (window as unknown as { readonly vonWorkbench: HeldBridge }).vonWorkbench.release?.()),
     failNext: (failure) => onHost((host, given) => host.failAt(given), failure),
     selection,
     waitForSelection: async (place) => {

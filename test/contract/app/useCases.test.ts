@@ -1,4 +1,4 @@
-import { acceptFinding, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
+import { acceptFindings, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
 import { readComments, saveComment } from '../../../src/app/comments';
 import { previewWriting } from '../../../src/app/previewWriting';
 import { prepareWriting } from '../../../src/app/prepareWriting';
@@ -109,11 +109,11 @@ describe('confirmReading', () => {
     const [finding] = reading.report.findings;
     if (!finding) throw new Error('the wrong figure was not found');
     await saveThreshold(ports, reading, { amountTkr: 500, share: 0.05 });
-    await acceptFinding(ports, reading, finding, 'rättas i november');
+    await acceptFindings(ports, reading, [finding], 'rättas i november');
     const again = await readWorkbook(ports);
     expect(again.threshold).toEqual({ amountTkr: 500, share: 0.05 });
     expect([...again.accepted.values()]).toEqual(['rättas i november']);
-    await acceptFinding(ports, again, finding, null);
+    await acceptFindings(ports, again, [finding], null);
     expect((await readWorkbook(ports)).accepted.size).toBe(0);
   });
 });
@@ -164,6 +164,22 @@ describe('writeSheets', () => {
     await undoWriting(ports);
     expect((await host.toContent()).sheets.map(({ name }) => name)).toEqual(names);
     expect(await undoWriting(ports)).toBeNull();
+  });
+
+  it('takes the writing back when the user asked to stop while the last request was under way', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const before = (await host.toContent()).sheets;
+    const stopsOnceWritten = { get aborted() { return host.book.engine.workbook.getSheets().length > before.length; } };
+    await expect(writeSheets(ports, reading, choice, { signal: stopsOnceWritten })).rejects.toMatchObject({ code: 'cancelled', isRestored: true });
+    expect((await host.toContent()).sheets).toEqual(before);
+  });
+
+  it('says so when the writing cannot be taken back', async () => {
+    const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const failing = { ...ports, writer: { ...ports.writer, undoWriting: () => Promise.reject(new HostError('no-answer')) } };
+    let asked = 0;
+    const stopsLater = { get aborted() { return (asked += 1) > 1; } };
+    await expect(writeSheets(failing, reading, choice, { signal: stopsLater })).rejects.toMatchObject({ code: 'cancelled', isRestored: false });
   });
 
   it('keeps what the user has typed on a sheet of ours since it was read', async () => {
