@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { HostError } from '../../workbook/ports';
 import type { Unsubscribe } from '../../workbook/ports';
+import type { Reading } from '../../app/session';
 import { suggestVersions } from '../../app/versionView';
 import { INITIAL_STATE, paneReducer, type CheckedCell, type Step } from '../paneState';
 import type { PaneServices } from '../paneServices';
@@ -52,7 +53,7 @@ export function usePaneController(services: PaneServices): Pane {
   );
 
   const actions = useMemo<PaneActions>(() => {
-    const withReading = (step: Step, work: (reading: NonNullable<typeof state.reading>) => Promise<void>): Promise<boolean> =>
+    const withReading = (step: Step, work: (reading: Reading) => Promise<void>): Promise<boolean> =>
       attempt(step, async () => {
         const { reading } = latest.current;
         if (reading !== null) await work(reading);
@@ -124,9 +125,11 @@ export function usePaneController(services: PaneServices): Pane {
     };
   }, [attempt, fail, readWorkbook, services, texts]);
 
+  // Only when the services come: later readings are asked for.
+  const readFirst = useRef(readWorkbook);
+  readFirst.current = readWorkbook;
   useEffect(() => {
-    if (services.isSupported) void readWorkbook();
-    // Only when the services come: later readings are asked for.
+    if (services.isSupported) void readFirst.current();
   }, [services]);
 
   // A subscription that Excel refused is asked for again with each reading, or later changes would go unnoticed.
