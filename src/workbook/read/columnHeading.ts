@@ -3,6 +3,7 @@ import { readColumnShape, type ColumnShape } from './columnShape';
 import type { FoundTable } from './findTables';
 import { readHeaderPaths } from './headerPaths';
 import { readConcepts, type Concept } from './headingWords';
+import { monthStampAt } from './monthStamps';
 import { columnName, nameWords } from './nameWords';
 import { halfOf } from './splitDeviations';
 import { spellOutHeading } from './shortHeading';
@@ -117,7 +118,7 @@ function headingMonth(grid: SheetGrid, column: number, headerRows: readonly numb
   for (const row of headerRows) {
     const value = valueAt(grid, row, column);
     if (value === null || value === '') continue;
-    const own = readMonth(value, numberFormatAt(grid, row, column));
+    const own = readMonth(value, numberFormatAt(grid, row, column)) ?? monthStampAt(grid, row, column);
     if (own) month = own;
     else if (readYear(value) !== null) year = readYear(value);
     else return null;

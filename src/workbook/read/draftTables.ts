@@ -1,13 +1,15 @@
 import type { Area } from '../address';
 import { valueAt, type NamedArea, type SheetGrid } from '../grid';
 import { readColumnHeadings, type ColumnHeading } from './columnHeading';
+import { columnPairs } from './comparisons';
 import { detectKind } from './detectKind';
 import { detectUnit, type PlacedText } from './detectUnit';
 import { findTables, type FoundTable } from './findTables';
-import { inferVariance } from './inferVariance';
+import { inferOutcome, inferVariance } from './inferVariance';
 import { readColumns } from './readColumns';
 import { markSplitDeviations } from './splitDeviations';
 import type { DraftColumn, TableDraft } from './tableDraft';
+import { liesDown, turnedGrid, turnedTable } from './uprightTable';
 
 /**
  * Finds the tables of a sheet and reads their columns: field, year, part, unit, and what the table is about. Tables of kind `other` are included.
@@ -19,27 +21,41 @@ export function* draftTables(grid: SheetGrid, names: readonly NamedArea[] = []):
   const sheetTitles = readSheetTitles(grid, found);
   const drafts: TableDraft[] = [];
   for (const table of found) {
-    const draft = draftTable(grid, table, sheetTitles, names);
-    if (draft) drafts.push(draft);
+    const texts = { ownTitles: textsOn(grid, table.titleRows, table.left, table.right), notes: textsOn(grid, table.noteRows, table.left, table.right), sheetTitles };
+    const draft = draftTable(grid, table, texts, names);
+    if (draft) drafts.push(withUpright(draft, texts));
     yield table.bottom;
   }
   return drafts;
 }
 
-function draftTable(grid: SheetGrid, table: FoundTable, sheetTitles: readonly PlacedText[], names: readonly NamedArea[]): TableDraft | null {
+/** A table that lies on its side is a budget table if it is one when it is stood up; a series of months stays a series. */
+function withUpright(draft: TableDraft, texts: TableTextsBeside): TableDraft {
+  if (!liesDown(draft)) return draft;
+  const upright = draftTable(turnedGrid(draft.grid, draft), turnedTable(draft), texts, []);
+  if (upright?.kind !== 'budget' || columnPairs(upright).length === 0) return draft;
+  return { ...draft, kind: draft.kind === 'series' ? 'series' : 'budget', unit: draft.unit ?? upright.unit, upright: { ...upright, unit: draft.unit ?? upright.unit } };
+}
+
+/** The lines around a table, and those above all tables of its sheet. */
+interface TableTextsBeside {
+  readonly ownTitles: readonly PlacedText[];
+  readonly notes: readonly PlacedText[];
+  readonly sheetTitles: readonly PlacedText[];
+}
+
+function draftTable(grid: SheetGrid, table: FoundTable, { ownTitles, notes, sheetTitles }: TableTextsBeside, names: readonly NamedArea[]): TableDraft | null {
   const headings = readColumnHeadings(grid, table, names);
   const first = headings[0];
   const last = headings.at(-1);
   const headerTop = table.headerRows[0];
   if (!first || !last || headerTop === undefined) return null;
-  const ownTitles = textsOn(grid, table.titleRows, table.left, table.right);
-  const notes = textsOn(grid, table.noteRows, table.left, table.right);
   const titles = ownTitles.map(({ text }) => text);
   const kind = detectKind(headings, { title: titles.at(-1) ?? '', titles });
   const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
   const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:(?:årets |periodens )?resultat|netto|summa)\.?$/i.test(column.header);
   const worded = readColumns(grid, headings, kind);
-  const columns = kind === 'budget' ? markSplitDeviations(grid, inferVariance(grid, worded, bodyTop, table.bottom, isOpen), bodyTop, table.bottom) : worded;
+  const columns = kind === 'budget' ? markSplitDeviations(grid, inferOutcome(grid, inferVariance(grid, worded, bodyTop, table.bottom, isOpen), bodyTop, table.bottom), bodyTop, table.bottom) : worded;
   const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });
   const area: Area = { top: headerTop, left: first.index, bottom: table.bottom, right: last.index };
   const shared = sheetTitles.filter((title) => !ownTitles.some((own) => own.row === title.row && own.column === title.column));

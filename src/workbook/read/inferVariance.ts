@@ -49,3 +49,25 @@ function isDifference(grid: SheetGrid, difference: number, one: number, other: n
   }
   return agreeing >= FEWEST_ROWS;
 }
+
+const COMPARED: ReadonlySet<Field> = new Set<Field>(['actual', 'actualToDate', 'forecast']);
+
+/**
+ * The column that a deviation compares with the budget, where no heading says which: "Summa" after the kinds of salary, when budget − summa is the
+ * deviation in every row. It is taken for the outcome, to date where the budget is.
+ */
+export function inferOutcome(grid: SheetGrid, columns: readonly DraftColumn[], top: number, bottom: number): readonly DraftColumn[] {
+  if (columns.some(({ field }) => COMPARED.has(field))) return columns;
+  const budgets = columns.filter(({ field }) => field === 'budget' || field === 'budgetToDate');
+  const variances = columns.filter(({ field }) => field === 'variance');
+  for (const budget of budgets) {
+    for (const variance of variances) {
+      const outcome = columns.find((column) => column.field === 'other' && isDifference(grid, variance.index, budget.index, column.index, top, bottom));
+      if (outcome === undefined) continue;
+      const field: Field = budget.field === 'budgetToDate' ? 'actualToDate' : 'actual';
+      const reason = `Kolumn ${columnLetters(variance.index)} är skillnaden mellan kolumn ${columnLetters(budget.index)} och denna`;
+      return columns.map((column) => (column === outcome ? { ...column, field, confidence: 'likely' as const, reason } : column));
+    }
+  }
+  return columns;
+}

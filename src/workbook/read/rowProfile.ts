@@ -1,6 +1,7 @@
 import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
 import { cellKind } from './cellKind';
 import { isHeadingText } from './headingWords';
+import { monthStampAt } from './monthStamps';
 import { readMonth, readPeriodWords, readYear } from './periodWords';
 
 /** What stands on one sheet row between two columns, counted. */
@@ -36,7 +37,7 @@ export function cellRole(grid: SheetGrid, row: number, column: number): CellRole
       return 'time';
     case 'number':
     case 'textNumber':
-      return readYear(value) !== null || readMonth(value, numberFormat) !== null ? 'time' : 'figure';
+      return readYear(value) !== null || readMonth(value, numberFormat) !== null || monthStampAt(grid, row, column) !== null ? 'time' : 'figure';
     case 'error':
       return 'figure';
     case 'mark':
