@@ -10,7 +10,7 @@ import { readReport } from '../../../../src/workbook/read/readWorkbook';
 import { reportFaults } from '../../../support/reportFaults';
 
 const fixtures = join(__dirname, '../../../fixtures');
-const files = ['workbooks', 'zoo', 'menagerie', 'corpus'].flatMap((folder) => readdirSync(join(fixtures, folder)).filter((name) => /\.xls[xm]$/.test(name)).map((name) => `${folder}/${name}`));
+const files = ['workbooks', 'zoo', 'menagerie', 'bestiary', 'corpus'].flatMap((folder) => readdirSync(join(fixtures, folder)).filter((name) => /\.xls[xm]$/.test(name)).map((name) => `${folder}/${name}`));
 
 async function gridOf(file: string): Promise<WorkbookGrid | null> {
   try {
