@@ -87,5 +87,5 @@ export default tseslint.config(
   { files: ['src/**/*.{ts,tsx}'], ignores: ['src/excel/excelRun.ts'], rules: { 'no-restricted-syntax': ['error', excelRunLock] } },
   { files: ['src/excel/**/*.ts'], plugins: { 'office-addins': officeAddins }, rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/load-object-before-read': 'error', 'office-addins/call-sync-before-read': 'error', 'office-addins/no-empty-load': 'error', 'office-addins/no-navigational-load': 'error', 'office-addins/test-for-null-using-isNullObject': 'error' } },
   { files: ['src/taskpane/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.cjs', 'webpack.config.js'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
