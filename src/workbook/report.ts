@@ -113,6 +113,10 @@ export interface ReportTable {
   readonly unitCell?: string;
   /** The comparisons that the table allows, the one behind `variance` first. */
   readonly comparisons?: readonly Comparison[];
+  /** Of a table that lies on its side (budget and outcome in rows): the same table stood up. */
+  readonly upright?: ReportTable;
+  /** Rows and columns have changed places: `row` counts the sheet's columns (1 is A), and letters count its rows (A is 1). `figureCell` gives the cell. */
+  readonly isTurned?: true;
   /** A ledger's totals. */
   readonly pivot?: LedgerPivot;
 }

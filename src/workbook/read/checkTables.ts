@@ -13,6 +13,7 @@ import { checkSameFigures } from './checks/checkSameFigures';
 import { checkSources } from './checks/checkSources';
 import { checkTieOut } from './checks/checkTieOut';
 import { checkUnreadColumns } from './checks/checkUnreadColumns';
+import { checkUpright } from './checks/checkUpright';
 import type { ReadTable } from './readTable';
 
 /** How many figures were recomputed, and how they came out. */
@@ -34,7 +35,7 @@ export interface TableChecks {
  * what formulas would miss. A finding that another explains names it as its `cause`.
  */
 export function checkTables(tables: readonly ReadTable[], workbook: WorkbookGrid): TableChecks {
-  const counted = tables.flatMap((table) => [checkTieOut(table), checkPercents(table), checkEffects(table), checkLedger(table), checkUnreadColumns(table)]);
+  const counted = tables.flatMap((table) => [checkTieOut(table), checkPercents(table), checkEffects(table), checkLedger(table), checkUnreadColumns(table), checkUpright(table)]);
   const single = tables.flatMap((table) => [...checkFormulas(table, workbook), ...checkCells(table), ...checkMonths(table), ...checkPlausibility(table), ...checkQuestions(table)]);
   const findings = withCauses(withoutRepeats([...counted.flatMap((result) => result.findings), ...checkSources(tables), ...single, ...checkSameFigures(tables)]));
   const checked = counted.reduce((sum, result) => sum + result.checked, 0);

@@ -20,6 +20,8 @@ export interface ReadTable {
   readonly deviations: readonly PrintedDeviation[];
   readonly sign: SignReading;
   readonly variances: TableVariances;
+  /** Of a table that lies on its side: the same table stood up. */
+  readonly upright?: ReadTable;
 }
 
 /** Reads rows, sums, sign rule and deviations of a table whose columns are read, with what the user has corrected. */
@@ -29,7 +31,8 @@ export function readTable(found: TableDraft, correction: Correction = {}): ReadT
   const sides = rowSides(draft, rows);
   const deviations = printedDeviations(draft, rows);
   const sign = correctSign(detectSignRule(draft, rows, deviations, sides), correction);
-  return { draft, rows, sides, deviations, sign, variances: calculateVariances(draft, rows, deviations, sign) };
+  const upright = draft.upright === undefined ? undefined : readTable(draft.upright, correction.signRule === undefined ? {} : { signRule: correction.signRule });
+  return { draft, rows, sides, deviations, sign: upright === undefined || draft.kind !== 'budget' ? sign : { ...upright.sign, turnedRows: new Set(), parts: new Map() }, variances: calculateVariances(draft, rows, deviations, sign), ...(upright === undefined ? {} : { upright }) };
 }
 
 /** A table as the report shows it. */
@@ -44,6 +47,7 @@ export function reportTable(table: ReadTable): ReportTable {
     kind: draft.kind,
     unit: draft.unit,
     signRule: sign.rule,
+    ...(table.upright !== undefined && draft.kind === 'budget' ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
     ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
     ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
     ...(sign.parts.size === 0 ? {} : { signParts: [...new Set(sign.parts.values())].map(reportPart) }),

@@ -56,4 +56,6 @@ export interface TableDraft {
   readonly contextTexts: readonly string[];
   /** Headings printed again inside the body. */
   readonly repeatedHeaderRows: readonly number[];
+  /** Of a table that lies on its side: the same table stood up, in a sheet whose rows and columns have changed places. */
+  readonly upright?: TableDraft;
 }
