@@ -39,10 +39,11 @@ export async function saveThreshold(ports: Pick<AppPorts, 'settings'>, reading: 
   return { ...reading, threshold };
 }
 
-/** Marks a finding as looked into, with the reason given; a reason of null opens it again. */
-export async function acceptFinding(ports: Pick<AppPorts, 'settings'>, reading: Reading, finding: Finding, reason: string | null): Promise<Reading> {
-  const others = [...reading.accepted].filter(([id]) => id !== findingId(finding));
-  const accepted = new Map(reason === null ? others : [...others, [findingId(finding), reason]]);
+/** Marks findings as looked into, with the reason given; a reason of null opens them again. */
+export async function acceptFindings(ports: Pick<AppPorts, 'settings'>, reading: Reading, findings: readonly Finding[], reason: string | null): Promise<Reading> {
+  const ids = findings.map(findingId);
+  const others = [...reading.accepted].filter(([id]) => !ids.includes(id));
+  const accepted = new Map([...others, ...(reason === null ? [] : ids.map((id) => [id, reason] as const))]);
   await ports.settings.write(new Map([[SETTING.accepted, [...accepted]]]));
   return { ...reading, accepted };
 }

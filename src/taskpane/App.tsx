@@ -7,6 +7,7 @@ import { useIsDark } from './hooks/useColorScheme';
 import { PaneContext } from './hooks/usePane';
 import { usePaneController } from './hooks/usePaneController';
 import { WordingContext } from './hooks/useTexts';
+import { loadPatiently } from './loadPatiently';
 import type { PaneServices } from './paneServices';
 import { darkTheme, lightTheme } from './theme';
 import './styles/pane.css';
@@ -18,7 +19,7 @@ export function App({ services }: { readonly services: PaneServices }): JSX.Elem
   const [texts, setTexts] = useState<Texts | null>(language === 'sv' ? sv : null);
   useEffect(() => {
     document.documentElement.lang = language;
-    if (language === 'en') void import('../text/en').then(({ en }) => setTexts(en));
+    if (language === 'en') void loadPatiently(() => import('../text/en')).then(({ en }) => setTexts(en));
   }, [language]);
   const wording = useMemo(() => ({ language, texts: texts ?? sv }), [language, texts]);
   return (

@@ -25,21 +25,27 @@ export function createPaneServices(ports: AppPorts, surroundings: PaneSurroundin
   const series = () => import('../app/seriesChoices');
   const writing = () => import('../app/writeSheets');
   const undoing = () => import('../app/undoWriting');
+  const selecting = () => import('../app/readSelection');
+  const previewing = () => import('../app/previewWriting');
+  const copying = () => import('../app/tableText');
+  const tracing = () => import('../app/sourceTrace');
+  const parts = [reading, confirming, comments, oneOffs, plan, series, writing, undoing, selecting, previewing, copying, tracing];
   return {
     ...rest,
     now: ports.now,
+    loadAhead: () => Promise.all(parts.map((load) => load())),
     readWorkbook: async (options) => (await reading()).readWorkbook(ports, options),
-    readSelection: async (before) => (await import('../app/readSelection')).readSelection(ports, before),
+    readSelection: async (before) => (await selecting()).readSelection(ports, before),
     correctTable: async (before, table, correction) => {
       await (await confirming()).confirmReading(ports, before, table, correction);
       const again = await (await reading()).readWorkbook(ports, { grid: before.grid });
       return { ...again, readAt: before.readAt };
     },
     saveThreshold: async (before, threshold) => (await confirming()).saveThreshold(ports, before, threshold),
-    acceptFinding: async (before, finding, reason) => (await confirming()).acceptFinding(ports, before, finding, reason),
-    readComments: async () => (await comments()).readComments(ports),
-    saveComment: async (comment) => {
-      await (await comments()).saveComment(ports, comment);
+    acceptFindings: async (before, findings, reason) => (await confirming()).acceptFindings(ports, before, findings, reason),
+    readComments: async (before) => (await comments()).readOfferedComments(ports, before),
+    saveComments: async (changed) => {
+      await (await comments()).saveComments(ports, changed);
     },
     readOneOffs: async () => (await oneOffs()).readOneOffs(ports),
     saveOneOffs: async (rowKeys) => (await oneOffs()).saveOneOffs(ports, rowKeys),
@@ -48,12 +54,12 @@ export function createPaneServices(ports: AppPorts, surroundings: PaneSurroundin
     removeMeasure: async (before, key) => (await plan()).removeMeasure(ports, before, key),
     readSeriesChoices: async () => (await series()).readSeriesChoices(ports),
     saveSeriesChoice: async (key, choice) => (await series()).saveSeriesChoice(ports, key, choice),
-    previewWriting: async (before, choice, overwrite) => (await import('../app/previewWriting')).previewWriting(ports, before, choice, overwrite),
+    previewWriting: async (before, choice, overwrite) => (await previewing()).previewWriting(ports, before, choice, overwrite),
     writeSheets: async (before, choice, options) => (await writing()).writeSheets(ports, before, choice, options),
     writeCopy: async (before, version) => (await writing()).writeSheets(ports, before, { version, sheets: ['version'] }),
-    tableAsText: async (before, version) => (await import('../app/tableText')).tablesAsText(before.report, version),
-    readOtherEnd: async (sheet, cell) => (await import('../app/sourceTrace')).readOtherEnd(ports, sheet, cell),
-    readChangedSources: async () => (await import('../app/sourceTrace')).readChangedSources(ports),
+    tableAsText: async (before, version) => (await copying()).tablesAsText(before.report, version),
+    readOtherEnd: async (sheet, cell) => (await tracing()).readOtherEnd(ports, sheet, cell),
+    readChangedSources: async () => (await tracing()).readChangedSources(ports),
     undoWriting: async () => (await (await undoing()).undoWriting(ports)) !== null,
     readInterrupted: async () => {
       const undoable = await (await undoing()).readUndoable(ports);

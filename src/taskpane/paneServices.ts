@@ -20,17 +20,20 @@ export interface PaneServices {
   /** False in an Excel without the needed requirement sets. */
   readonly isSupported: boolean;
 
+  /** Fetches the code behind the services before it is needed. */
+  readonly loadAhead: () => Promise<unknown>;
   readonly readWorkbook: (options: WorkOptions) => Promise<Reading>;
   /** "Läs markerat område": reads the marked area as a sheet of its own. */
   readonly readSelection: (reading: Reading) => Promise<Reading>;
   /** Keeps what the user confirmed or corrected, and reads the table again by it. */
   readonly correctTable: (reading: Reading, table: TableKey, correction: Correction) => Promise<Reading>;
   readonly saveThreshold: (reading: Reading, threshold: Threshold) => Promise<Reading>;
-  /** A reason marks the finding as looked into; null opens it again. */
-  readonly acceptFinding: (reading: Reading, finding: Finding, reason: string | null) => Promise<Reading>;
+  /** A reason marks the findings as looked into; null opens them again. */
+  readonly acceptFindings: (reading: Reading, findings: readonly Finding[], reason: string | null) => Promise<Reading>;
 
-  readonly readComments: () => Promise<readonly RowComment[]>;
-  readonly saveComment: (comment: RowComment) => Promise<void>;
+  /** Those typed in the pane and those that stand on our sheets, of every version. */
+  readonly readComments: (reading: Reading) => Promise<readonly RowComment[]>;
+  readonly saveComments: (comments: readonly RowComment[]) => Promise<void>;
   /** Rows (by key) that the user marked as one-off items. */
   readonly readOneOffs: () => Promise<readonly string[]>;
   readonly saveOneOffs: (rowKeys: readonly string[]) => Promise<void>;

@@ -4,7 +4,7 @@ import type { svReading } from './svReading';
 /** The sentences of svReading in English. */
 export const enReading: typeof svReading = {
   app: {
-    name: 'VON Budget follow-up', views: 'Views', loading: 'Loading …', back: 'Back', cancel: 'Cancel', save: 'Save', show: 'Show', hide: 'Hide', change: 'Change',
+    name: 'VON Budget follow-up', views: 'Views', loading: 'Loading …', loadingSlow: 'The page has not come yet. Is the network away? The pane keeps trying by itself, and what you have typed is still there.', back: 'Back', cancel: 'Cancel', save: 'Save', show: 'Show', hide: 'Hide', change: 'Change',
     retry: 'Try again', done: 'Done', missing: 'missing', copied: 'Copied', notCopied: 'Copying did not work.', goToCell: 'Go to cell',
     goTo: (place) => `Go to cell ${place}`,
     goToPlace: (place) => `Go to ${place}`,

@@ -159,7 +159,7 @@ export const enWriting: typeof svWriting = {
     wayOn: 'Choose how to go on', unprotect: 'Remove the protection and try again', unprotectHint: 'Review › Unprotect Sheet. Then choose Try again here.', saveCopy: 'Save a copy as values on a new sheet',
     saveCopyHint: (version) => `“Version ${version}”, without formulas. The protected sheet is left alone.`,
     copyTable: 'Copy the table', copyTableHint: 'Paste it where you choose', affectedCells: 'Cells concerned', cellCount: (count) => plural(count, 'cell', 'cells'), neverUnprotects: 'The add-in never removes a protection for you.', copyDescription: 'Copy a description of the error',
-    restored: 'Nothing has been written. The workbook is unchanged.', notRestored: 'The workbook could not be fully restored. Close it without saving to have it as before.', allRestored: 'All sheets have been restored.',
+    restored: 'Nothing has been written. The workbook is unchanged.', notRestored: 'The workbook could not be fully restored. Close it without saving to have it as before.', allRestored: 'All sheets have been restored.', notFetched: 'A part of the add-in could not be fetched. Check that the computer has a network and try again.',
     step: { read: 'Reading', write: 'Writing', save: 'Saving', select: 'Going to the cell' },
   },
   hostErrors: {

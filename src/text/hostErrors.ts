@@ -15,7 +15,7 @@ export interface FailureText {
  * The sentences for a refusal by the host, or for a fault of our own, which gets a plain sentence too: never a code or a stack.
  */
 export function failureText(texts: Texts, step: FailedStep, error: unknown): FailureText {
-  if (!(error instanceof HostError)) return { title: texts.hostErrors.unknown, body: step === 'write' ? texts.errors.restored : '' };
+  if (!(error instanceof HostError)) return { title: isNotFetched(error) ? texts.errors.notFetched : texts.hostErrors.unknown, body: step === 'write' ? texts.errors.restored : '' };
   const sheet = error.place.sheet ?? '';
   const title =
     error.code === 'cancelled' && step === 'read' ? texts.reading.cancelled
@@ -23,6 +23,11 @@ export function failureText(texts: Texts, step: FailedStep, error: unknown): Fai
     : texts.hostErrorsOnSheet[error.code as keyof Texts['hostErrorsOnSheet']](sheet);
   if (step !== 'write') return { title, body: '' };
   return { title, body: error.isRestored ? texts.errors.restored : texts.errors.notRestored };
+}
+
+/** A part of the add-in that is fetched when it is needed did not come; the bundler names its error so. */
+function isNotFetched(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkLoadError';
 }
 
 /** What "Kopiera felbeskrivning" copies: version of the add-in, step and sheet names, never figures. */

@@ -6,6 +6,7 @@ export const svReading = {
     name: 'VON Budgetuppföljning',
     views: 'Vyer',
     loading: 'Hämtar …',
+    loadingSlow: 'Sidan har inte kunnat hämtas än. Är nätet borta? Panelen försöker igen av sig själv, och det du har skrivit finns kvar.',
     back: 'Tillbaka',
     cancel: 'Avbryt',
     save: 'Spara',

@@ -254,6 +254,7 @@ export const svWriting = {
     restored: 'Inget har skrivits. Arbetsboken är oförändrad.',
     notRestored: 'Arbetsboken kunde inte återställas helt. Stäng den utan att spara om du vill ha den som före.',
     allRestored: 'Alla blad är återställda.',
+    notFetched: 'En del av tillägget kunde inte hämtas. Kontrollera att datorn har nät och försök igen.',
     step: { read: 'Läsning', write: 'Skrivning', save: 'Sparande', select: 'Gå till cell' },
   },
   hostErrors: {

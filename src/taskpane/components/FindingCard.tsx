@@ -26,7 +26,7 @@ export function FindingCard({ cause }: { readonly cause: Cause }): JSX.Element {
       {follows.length > 0 && <p className="caption">{texts.avstamning.follows(joined(cells, texts.avstamning.and), follows.length, finding.cell)}</p>}
       <div className="row">
         <Button size="small" aria-label={texts.app.goTo(place)} onClick={() => actions.goToCell(finding.sheet, finding.cell)}>{texts.app.goToCell}</Button>
-        <AcceptFinding finding={finding} />
+        <AcceptFinding finding={finding} follows={follows} />
       </div>
     </article>
   );
@@ -48,8 +48,11 @@ function Figures({ finding, isPercent }: { readonly finding: Finding; readonly i
   );
 }
 
-/** "Markera som utredd" asks for the reason first: an accepted finding without one would tell the next reader nothing. */
-export function AcceptFinding({ finding }: { readonly finding: Finding }): JSX.Element {
+/**
+ * "Markera som utredd" asks for the reason first: an accepted finding without one would tell the next reader nothing. What follows from
+ * the finding is explained by the same reason.
+ */
+export function AcceptFinding({ finding, follows }: { readonly finding: Finding; readonly follows: readonly Finding[] }): JSX.Element {
   const texts = useTexts();
   const id = useId();
   const { actions } = useReading();
@@ -62,7 +65,7 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }): JSX.E
       className="accept"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') void actions.acceptFinding(finding, reason.trim(), texts.avstamning.accepted(`${title}, ${place}`));
+        if (reason.trim() !== '') void actions.acceptFindings([finding, ...follows], reason.trim(), texts.avstamning.accepted(`${title}, ${place}`));
       }}
     >
       <label htmlFor={id} className="field-label">{texts.avstamning.acceptReason}</label>

@@ -30,9 +30,9 @@ export function FindingLine({ finding, canAccept = false, reason }: FindingLineP
           {reason !== undefined && <span className="caption block">{reason}</span>}
         </span>
       </Button>
-      {canAccept && <AcceptFinding finding={finding} />}
+      {canAccept && <AcceptFinding finding={finding} follows={[]} />}
       {reason !== undefined && (
-        <LinkButton small onClick={() => void actions.acceptFinding(finding, null, texts.start.saved(place))}>{texts.avstamning.unaccept}</LinkButton>
+        <LinkButton small onClick={() => void actions.acceptFindings([finding], null, texts.start.saved(place))}>{texts.avstamning.unaccept}</LinkButton>
       )}
     </div>
   );

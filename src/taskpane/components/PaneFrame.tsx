@@ -1,36 +1,53 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePane } from '../hooks/usePane';
 import { useRibbonRequests } from '../hooks/useRibbonRequests';
-import { useTexts } from '../hooks/useTexts';
+import { loadPatiently } from '../loadPatiently';
 import { StartPage } from '../pages/StartPage';
 import { ChangeBanner } from './ChangeBanner';
 import { FailureNotice } from './FailureNotice';
+import { PageLoading } from './PageLoading';
 import { PaneHeader } from './PaneHeader';
 import { PaneTabs } from './PaneTabs';
 import { ReadingProgress } from './ReadingProgress';
 
-const AvvikelserPage = lazy(() => import('../pages/AvvikelserPage').then((page) => ({ default: page.AvvikelserPage })));
-const AvstamningPage = lazy(() => import('../pages/AvstamningPage').then((page) => ({ default: page.AvstamningPage })));
-const AtgarderPage = lazy(() => import('../pages/AtgarderPage').then((page) => ({ default: page.AtgarderPage })));
-const R12Page = lazy(() => import('../pages/R12Page').then((page) => ({ default: page.R12Page })));
-const ChangeTablePage = lazy(() => import('../pages/ChangeTablePage').then((page) => ({ default: page.ChangeTablePage })));
-const EditMeasurePage = lazy(() => import('../pages/EditMeasurePage').then((page) => ({ default: page.EditMeasurePage })));
-const WritePage = lazy(() => import('../pages/WritePage').then((page) => ({ default: page.WritePage })));
-const HelpPage = lazy(() => import('../pages/HelpPage').then((page) => ({ default: page.HelpPage })));
+const pages = {
+  avvikelser: () => import('../pages/AvvikelserPage').then((page) => ({ default: page.AvvikelserPage })),
+  avstamning: () => import('../pages/AvstamningPage').then((page) => ({ default: page.AvstamningPage })),
+  atgarder: () => import('../pages/AtgarderPage').then((page) => ({ default: page.AtgarderPage })),
+  r12: () => import('../pages/R12Page').then((page) => ({ default: page.R12Page })),
+  changeTable: () => import('../pages/ChangeTablePage').then((page) => ({ default: page.ChangeTablePage })),
+  editMeasure: () => import('../pages/EditMeasurePage').then((page) => ({ default: page.EditMeasurePage })),
+  write: () => import('../pages/WritePage').then((page) => ({ default: page.WritePage })),
+  help: () => import('../pages/HelpPage').then((page) => ({ default: page.HelpPage })),
+};
+
+const AvvikelserPage = lazy(() => loadPatiently(pages.avvikelser));
+const AvstamningPage = lazy(() => loadPatiently(pages.avstamning));
+const AtgarderPage = lazy(() => loadPatiently(pages.atgarder));
+const R12Page = lazy(() => loadPatiently(pages.r12));
+const ChangeTablePage = lazy(() => loadPatiently(pages.changeTable));
+const EditMeasurePage = lazy(() => loadPatiently(pages.editMeasure));
+const WritePage = lazy(() => loadPatiently(pages.write));
+const HelpPage = lazy(() => loadPatiently(pages.help));
 
 const TAB_PAGES = { start: StartPage, avvikelser: AvvikelserPage, avstamning: AvstamningPage, atgarder: AtgarderPage, r12: R12Page };
 
 /** Header, tabs or subpage, and the live region. A page brings its own content and footer. */
 export function PaneFrame(): JSX.Element {
-  const texts = useTexts();
   const { state, services } = usePane();
   useRibbonRequests();
   useFocusBack();
   const { reading, subpage } = state;
+  const isRead = reading !== null;
+  useEffect(() => {
+    if (!isRead) return;
+    // Once there is something to show, the rest is fetched ahead, so that the pane works on when the network goes away.
+    for (const load of [...Object.values(pages), services.loadAhead]) void load().catch(() => undefined);
+  }, [isRead, services]);
   return (
     <>
       <p className="visually-hidden" role="status" aria-live="polite">{state.announcement}</p>
-      <Suspense fallback={<div className="scroll"><div className="main caption">{texts.app.loading}</div></div>}>
+      <Suspense fallback={<div className="scroll"><PageLoading /></div>}>
         {!services.isSupported ? (
           <Frame><FailureNotice /></Frame>
         ) : subpage?.kind === 'help' ? (
@@ -53,7 +70,6 @@ export function PaneFrame(): JSX.Element {
 
 /** Header and tabs stay while the page below them changes or is fetched, so that a chosen tab keeps the focus. */
 function TabPage(): JSX.Element {
-  const texts = useTexts();
   const { state } = usePane();
   const Page = TAB_PAGES[state.tab];
   return (
@@ -62,7 +78,7 @@ function TabPage(): JSX.Element {
         <PaneHeader />
         <PaneTabs />
       </div>
-      <Suspense fallback={<main id="von-page" className="main caption">{texts.app.loading}</main>}>
+      <Suspense fallback={<PageLoading />}>
         <Page />
       </Suspense>
     </div>

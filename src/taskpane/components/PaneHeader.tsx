@@ -6,8 +6,9 @@ import { isAnyTableUsed } from '../../app/startView';
 import { formatClock } from '../../text/dates';
 import { usePane } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
+import { loadPatiently } from '../loadPatiently';
 
-const VersionChoice = lazy(() => import('./VersionChoice').then((module) => ({ default: module.VersionChoice })));
+const VersionChoice = lazy(() => loadPatiently(() => import('./VersionChoice')).then((module) => ({ default: module.VersionChoice })));
 
 /**
  * Letters of a version's name that leave room for the clock in a narrow pane, beside "4 fel" and beside the wider "2 frågor" and
@@ -22,13 +23,14 @@ export function PaneHeader(): JSX.Element {
   const { state, actions } = usePane();
   const { reading } = state;
   const isShortPill = reading !== null && worstFinding(reading).kind === 'errors';
-  const isCrowded = state.version.length > (isShortPill ? ROOM_BESIDE_ERRORS : ROOM_BESIDE_QUESTIONS);
+  const shownVersion = state.version === '' ? texts.empty.choosePeriod : state.version;
+  const isCrowded = shownVersion.length > (isShortPill ? ROOM_BESIDE_ERRORS : ROOM_BESIDE_QUESTIONS);
   return (
     <header className="head">
       <h1 className="visually-hidden">{texts.app.name}</h1>
       <div className="grow version">
         {reading !== null && (
-          <Suspense fallback={<span className="strong">{state.version === '' ? texts.empty.choosePeriod : state.version}</span>}>
+          <Suspense fallback={<span className="strong">{shownVersion}</span>}>
             <VersionChoice />
           </Suspense>
         )}

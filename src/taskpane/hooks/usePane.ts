@@ -22,8 +22,8 @@ export interface PaneActions {
   /** Gives whether it was kept, so that a form can stay open when it was not. */
   readonly correctTable: (table: TableKey, correction: Correction, said: string) => Promise<boolean>;
   readonly saveThreshold: (threshold: Threshold) => Promise<boolean>;
-  readonly acceptFinding: (finding: Finding, reason: string | null, said: string) => Promise<boolean>;
-  readonly saveComment: (comment: RowComment) => void;
+  readonly acceptFindings: (findings: readonly Finding[], reason: string | null, said: string) => Promise<boolean>;
+  readonly saveComments: (comments: readonly RowComment[]) => void;
   readonly saveOneOffs: (rowKeys: readonly string[]) => void;
   readonly saveMeasure: (measure: PlanMeasure, replaces: string | null, said: string) => Promise<boolean>;
   readonly removeMeasure: (key: string, said: string) => Promise<boolean>;

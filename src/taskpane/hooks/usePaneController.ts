@@ -29,7 +29,7 @@ export function usePaneController(services: PaneServices): Pane {
     dispatch({ type: 'readingStarted' });
     try {
       const reading = await services.readWorkbook({ signal, onProgress: (progress) => dispatch({ type: 'progressed', progress }) });
-      const [plan, comments, oneOffs] = await Promise.all([services.readPlan(reading), services.readComments(), services.readOneOffs()]);
+      const [plan, comments, oneOffs] = await Promise.all([services.readPlan(reading), services.readComments(reading), services.readOneOffs()]);
       if (signal.aborted) return;
       dispatch({ type: 'read', reading, plan, comments, oneOffs, version: suggestVersions(reading.report, services.now().getFullYear())[0] ?? '' });
       const errors = reading.report.findings.filter((finding) => finding.severity === 'error').length;
@@ -89,14 +89,14 @@ export function usePaneController(services: PaneServices): Pane {
         }),
       saveThreshold: (threshold) =>
         withReading('save', async (before) => dispatch({ type: 'corrected', reading: await services.saveThreshold(before, threshold) })),
-      acceptFinding: (finding, reason, said) =>
+      acceptFindings: (findings, reason, said) =>
         withReading('save', async (before) => {
-          dispatch({ type: 'corrected', reading: await services.acceptFinding(before, finding, reason) });
+          dispatch({ type: 'corrected', reading: await services.acceptFindings(before, findings, reason) });
           dispatch({ type: 'announced', text: said });
         }),
-      saveComment: (comment) => {
-        dispatch({ type: 'commentSaved', comment });
-        void attempt('save', () => services.saveComment(comment));
+      saveComments: (comments) => {
+        for (const comment of comments) dispatch({ type: 'commentSaved', comment });
+        void attempt('save', () => services.saveComments(comments));
       },
       saveOneOffs: (oneOffs) => {
         dispatch({ type: 'oneOffsSaved', oneOffs });

@@ -36,9 +36,9 @@ export function AvstamningPage(): JSX.Element {
           <CheckBar errors={view.errorCount} questions={view.questions.length} rounding={view.rounding.length} fits={view.fitCount} />
         </>
       )}
-      {isClean && table !== undefined && <p className="row"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.tableFits(view.rounding.length)}</p>}
+      {isClean && table !== undefined && <p className="all-fits"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.tableFits(view.rounding.length)}</p>}
       {isClean && table === undefined && reading.checkCount > 0 && (
-        <p className="row"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.allFits(reading.checkCount, view.rounding.length)}</p>
+        <p className="all-fits"><CheckmarkCircle20Regular className="good" aria-hidden />{texts.avstamning.allFits(reading.checkCount, view.rounding.length)}</p>
       )}
       {view.errors.length > 0 && (
         <section>

@@ -1,5 +1,6 @@
 import { acceptFindings, confirmReading, saveThreshold } from '../../../src/app/confirmReading';
-import { readComments, saveComment } from '../../../src/app/comments';
+import { textsToTakeOver } from '../../../src/app/commentView';
+import { commentsOf, readComments, readOfferedComments, saveComments } from '../../../src/app/comments';
 import { previewWriting } from '../../../src/app/previewWriting';
 import { prepareWriting } from '../../../src/app/prepareWriting';
 import { readWorkbook } from '../../../src/app/readWorkbook';
@@ -121,11 +122,69 @@ describe('confirmReading', () => {
 describe('comments', () => {
   it('belong to a row and a version, and offer those of the version before', async () => {
     await open(workbookOf(emptySheet('Drift', drift('okt'))));
-    await saveComment(ports, { rowKey: 'hemtjanst', version: 'Prognos aug', text: 'Fler timmar' });
-    await saveComment(ports, { rowKey: 'hemtjanst', version: 'Prognos okt', text: 'Ännu fler timmar' });
-    await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: 'x' });
-    await saveComment(ports, { rowKey: 'lss', version: 'Prognos okt', text: '' });
+    await saveComments(ports, [{ rowKey: 'hemtjanst', version: 'Prognos aug', text: 'Fler timmar' }]);
+    await saveComments(ports, [{ rowKey: 'hemtjanst', version: 'Prognos okt', text: 'Ännu fler timmar' }]);
+    await saveComments(ports, [{ rowKey: 'lss', version: 'Prognos okt', text: 'x' }]);
+    await saveComments(ports, [{ rowKey: 'lss', version: 'Prognos okt', text: '' }]);
     expect(await readComments(ports)).toHaveLength(2);
+  });
+
+  it('are all kept when several are kept at the same time', async () => {
+    await open(workbookOf(emptySheet('Drift', drift('okt'))));
+    const rowKeys = ['hemtjanst', 'lss', 'boende', 'stod'];
+    await Promise.all(rowKeys.map((rowKey) => saveComments(ports, [{ rowKey, version: 'Prognos okt', text: `Om ${rowKey}` }])));
+    expect((await readComments(ports)).map(({ rowKey }) => rowKey)).toEqual(rowKeys);
+  });
+
+  describe('in a new version', () => {
+    const first: WritingChoice = { version: 'Prognos okt 2024', sheets: ['avvikelseanalys', 'version'] };
+    const second: WritingChoice = { ...first, version: 'Helår 2024' };
+    const keysOf = (reading: Reading): readonly string[] => [...rowKeys(reading.report.tables[0] ?? missing()).values()];
+    const cell = async (sheet: string, text: string): Promise<boolean> => (await host.toContent()).sheets.find(({ name }) => name === sheet)?.cells.some(({ value }) => value === text) ?? false;
+
+    /** Version one with a text typed in the pane and one typed in the sheet; then new figures, read as version two. */
+    const secondMonth = async (): Promise<{ readonly reading: Reading; readonly keys: readonly string[]; readonly table: ReportTable }> => {
+      const reading = await open(workbookOf(emptySheet('Drift', drift('okt'))));
+      const [hemtjanst = ''] = keysOf(reading);
+      await saveComments(ports, [{ rowKey: hemtjanst, version: first.version, text: 'Skrivet i panelen' }]);
+      await writeSheets(ports, reading, first);
+      await host.typeInCell('Avvikelseanalys', 'I8', 'Skrivet i bladet');
+      await writeSheets(ports, await readWorkbook(ports), first);
+      await host.typeInCell('Drift', 'C4', -250_000);
+      const again = await readWorkbook(ports);
+      return { reading: again, keys: keysOf(again), table: again.report.tables[0] ?? missing() };
+    };
+
+    it('offer the old ones, wherever they were typed, and copy none of them by themselves', async () => {
+      const { reading, keys, table } = await secondMonth();
+      const offered = textsToTakeOver(await readOfferedComments(ports, reading), table, second.version);
+      expect(offered?.version).toBe(first.version);
+      expect(offered?.comments.map(({ rowKey, text }) => [rowKey, text])).toEqual([[keys[0], 'Skrivet i panelen'], [keys[1], 'Skrivet i bladet']]);
+      expect(commentsOf(await readComments(ports), second.version).size).toBe(0);
+    });
+
+    it('use one of the old ones, and leave the other to be offered', async () => {
+      const { reading, keys, table } = await secondMonth();
+      const [one] = textsToTakeOver(await readOfferedComments(ports, reading), table, second.version)?.comments ?? [];
+      await saveComments(ports, one === undefined ? [] : [{ ...one, version: second.version }]);
+      const left = textsToTakeOver(await readOfferedComments(ports, reading), table, second.version);
+      expect(left?.comments.map(({ rowKey }) => rowKey)).toEqual([keys[1]]);
+      await writeSheets(ports, reading, second);
+      expect(await cell('Avvikelseanalys', 'Skrivet i panelen')).toBe(true);
+    });
+
+    it('use all of the old ones at once, and keep them on both versions', async () => {
+      const { reading, table } = await secondMonth();
+      const all = textsToTakeOver(await readOfferedComments(ports, reading), table, second.version)?.comments ?? [];
+      await saveComments(ports, all.map((comment) => ({ ...comment, version: second.version })));
+      const { written } = await writeSheets(ports, reading, second);
+      expect(written.map(({ sheet }) => sheet)).toEqual(['Avvikelseanalys', 'Version Helår 2024']);
+      for (const sheet of ['Avvikelseanalys', 'Version Helår 2024', 'Version Prognos okt 2024']) {
+        expect([sheet, await cell(sheet, 'Skrivet i panelen'), await cell(sheet, 'Skrivet i bladet')]).toEqual([sheet, true, true]);
+      }
+      const after = await readWorkbook(ports);
+      expect(textsToTakeOver(await readOfferedComments(ports, after), table, second.version)).toBeNull();
+    });
   });
 });
 
@@ -267,7 +326,7 @@ describe('texts of the user', () => {
     });
     const filled = await readWorkbook(ports);
     const keys = [...rowKeys(filled.report.tables[0] ?? missing()).values()];
-    for (const [index, key] of keys.entries()) await saveComment(ports, { rowKey: key, version: choice.version, text: unsafe[(index + 3) % unsafe.length] ?? '' });
+    await saveComments(ports, keys.map((rowKey, index) => ({ rowKey, version: choice.version, text: unsafe[(index + 3) % unsafe.length] ?? '' })));
     const analysis: WritingChoice = { ...choice, sheets: ['avvikelseanalys', 'avstamning'] };
     const outcome = await writeSheets(ports, filled, analysis);
     expect(outcome.check).toEqual({ isComplete: true, wrongCells: [], errorCells: [], isPortable: true });
