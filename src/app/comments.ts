@@ -1,4 +1,6 @@
-import type { AppPorts, RowComment } from './session';
+import type { SettingsStore } from '../workbook/ports';
+import { readSheetComments } from '../workbook/write/sheetComments';
+import type { AppPorts, Reading, RowComment } from './session';
 import { SETTING } from './settingKeys';
 
 /** The comments that were typed in the pane and are kept in the workbook, all versions. */
@@ -8,15 +10,42 @@ export async function readComments(ports: Pick<AppPorts, 'settings'>): Promise<r
 }
 
 /**
- * Keeps a comment in the workbook while it is typed. An empty text takes it away. Comments are read again first, so that one typed
- * elsewhere in the meantime is not lost.
+ * The comments that were typed in the pane, with those that stand on our sheets and were typed there: on Avvikelseanalys as it stands, and
+ * as the versions keep it. What the pane keeps for a row and version comes before what a sheet shows.
  */
-export async function saveComment(ports: Pick<AppPorts, 'settings' | 'now'>, comment: Omit<RowComment, 'changedAt'>): Promise<readonly RowComment[]> {
-  const others = (await readComments(ports)).filter((one) => one.rowKey !== comment.rowKey || one.version !== comment.version);
-  const comments = comment.text === '' ? others : [...others, { ...comment, changedAt: ports.now().toISOString() }];
-  await ports.settings.write(new Map([[SETTING.comments, comments]]));
-  return comments;
+export async function readOfferedComments(ports: Pick<AppPorts, 'settings'>, { grid }: Pick<Reading, 'grid'>): Promise<readonly RowComment[]> {
+  const comments = new Map((await readComments(ports)).map((comment) => [placeOf(comment), comment]));
+  for (const { version, writtenAt, texts } of grid.sheets.flatMap((sheet) => readSheetComments(sheet) ?? [])) {
+    for (const [rowKey, text] of texts) {
+      const comment = { rowKey, version, text, changedAt: writtenAt };
+      if (!comments.has(placeOf(comment))) comments.set(placeOf(comment), comment);
+    }
+  }
+  return [...comments.values()];
 }
+
+/** Keepings of one workbook wait for each other: each reads what is kept and writes all of it. */
+const keepings = new WeakMap<SettingsStore, Promise<unknown>>();
+
+/**
+ * Keeps comments in the workbook while they are typed, or all of an earlier version at once. An empty text takes a comment away. What is
+ * kept is read again first, so that a comment typed elsewhere in the meantime is not lost.
+ */
+export function saveComments(ports: Pick<AppPorts, 'settings' | 'now'>, changed: readonly Omit<RowComment, 'changedAt'>[]): Promise<readonly RowComment[]> {
+  const keep = async (): Promise<readonly RowComment[]> => {
+    const places = new Set(changed.map(placeOf));
+    const others = (await readComments(ports)).filter((one) => !places.has(placeOf(one)));
+    const changedAt = ports.now().toISOString();
+    const comments = [...others, ...changed.filter(({ text }) => text !== '').map((comment) => ({ ...comment, changedAt }))];
+    await ports.settings.write(new Map([[SETTING.comments, comments]]));
+    return comments;
+  };
+  const kept = (keepings.get(ports.settings) ?? Promise.resolve()).then(keep, keep);
+  keepings.set(ports.settings, kept);
+  return kept;
+}
+
+const placeOf = ({ rowKey, version }: Pick<RowComment, 'rowKey' | 'version'>): string => JSON.stringify([rowKey, version]);
 
 /** The comments of one version by row key, as the sheets take them. */
 export function commentsOf(comments: readonly RowComment[], version: string): ReadonlyMap<string, string> {

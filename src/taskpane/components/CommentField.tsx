@@ -28,7 +28,7 @@ export function CommentField({ rowKey, label }: { readonly rowKey: string; reado
   const store = (value: string): void => {
     if (value === stored.current) return;
     stored.current = value;
-    actions.saveComment({ rowKey, version: state.version, text: value, changedAt: services.now().toISOString() });
+    actions.saveComments([{ rowKey, version: state.version, text: value, changedAt: services.now().toISOString() }]);
   };
   const latest = useRef({ text, store });
   latest.current = { text, store };

@@ -13,7 +13,8 @@ export function CommentTools({ table }: { readonly table: ReportTable }): JSX.El
   const orphans = commentsWithoutRow(state.comments, reading.report.tables, state.version);
   if (takeOver === null && orphans.length === 0) return null;
   const use = (comments: readonly RowComment[]): void => {
-    for (const comment of comments) actions.saveComment({ ...comment, version: state.version, changedAt: services.now().toISOString() });
+    const changedAt = services.now().toISOString();
+    actions.saveComments(comments.map((comment) => ({ ...comment, version: state.version, changedAt })));
   };
   return (
     <div className="comment-tools">

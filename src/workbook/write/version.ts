@@ -145,7 +145,7 @@ export function versionNamed(sheets: readonly SheetGrid[], name: string): Previo
 }
 
 /** The block of Avvikelseanalys that a block of the version keeps; null for one of another sheet. */
-function analysisBlock(block: string): string | null {
+export function analysisBlock(block: string): string | null {
   const prefix = 'avvikelseanalys/' satisfies `${OwnSheetKind}/`;
   return block.startsWith(prefix) ? block.slice(prefix.length) : null;
 }
