@@ -1,13 +1,13 @@
 import { areaAddress } from '../../workbook/address';
 import { partsOf, type Book } from './book';
 import type { FileChart, FileConditional, FilePointLabel, FilePrint, FileSheet, FileStyle } from './fileContent';
+import { POINTS_PER_INCH } from './lengths';
 import { lineAt } from './lines';
 import { apiChartTypes } from './loadParts';
 import { bagFlag, bagNumber, bagText, type BagState } from './objects/bag';
 import { parseLocal } from './rangeAddress';
 import type { ChartState, ConditionalState, SheetParts, ValidationState } from './sheetParts';
 
-const POINTS_PER_INCH = 72;
 const DEFAULT_POSITIVE = '#638EC6';
 const DEFAULT_NEGATIVE = '#FF0000';
 

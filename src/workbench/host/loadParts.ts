@@ -1,12 +1,12 @@
 import { parseArea } from '../../workbook/address';
 import { partsOf, type Book } from './book';
 import type { FileChart, FileConditional, FilePrint, FileSheet, FileStyle } from './fileContent';
+import { POINTS_PER_INCH } from './lengths';
 import { columnLeft, rowTop } from './lines';
 import { bagPart, emptyBag, type BagState } from './objects/bag';
 import { localAddress, parseLocal } from './rangeAddress';
+import { MAX_ROW } from './sheetLimits';
 import type { CarriedParts, ChartState, ConditionalState, SheetParts, ValidationState } from './sheetParts';
-
-const POINTS_PER_INCH = 72;
 
 /** The API's chart type of the file's. */
 export const apiChartTypes: Readonly<Record<FileChart['type'], string>> = { columnStacked: 'ColumnStacked', columnClustered: 'ColumnClustered', barStacked: 'BarStacked', barClustered: 'BarClustered', line: 'Line', pie: 'Pie', area: 'Area', scatter: 'XYScatter' };
@@ -113,7 +113,7 @@ function loadPage(print: FilePrint): BagState {
   const areas = bagPart(page, 'areas');
   if (print.area) areas.values['print'] = print.area.replaceAll('$', '').replace(/^.*!/, '');
   if (print.titleRows) areas.values['titleRows'] = `${print.titleRows[0] + 1}:${print.titleRows[1] + 1}`;
-  if (print.titleColumns) areas.values['titleColumns'] = localAddress({ top: 0, bottom: 1_048_575, left: print.titleColumns[0], right: print.titleColumns[1] });
+  if (print.titleColumns) areas.values['titleColumns'] = localAddress({ top: 0, bottom: MAX_ROW, left: print.titleColumns[0], right: print.titleColumns[1] });
   return page;
 }
 

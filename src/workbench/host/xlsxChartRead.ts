@@ -1,4 +1,5 @@
 import type { FileChart } from './fileContent';
+import { EMU_PER_POINT } from './lengths';
 import type { ColorResolver } from './xlsxColors';
 import type { XlsxPackage } from './xlsxPackage';
 import { compact } from './xlsxStyles';
@@ -11,7 +12,6 @@ export interface ReadDrawing {
 
 type Series = FileChart['series'][number];
 
-const EMU = 12_700;
 const PLOTS = ['barChart', 'lineChart', 'pieChart', 'areaChart', 'scatterChart'] as const;
 
 /** Reads the charts of a drawing part; pictures and shapes are only named. `color` resolves the colours of the theme. */
@@ -116,7 +116,7 @@ function readLine(line: XmlElement | undefined, color: ColorResolver): Series['l
   return compact({
     color: drawingColor(child(line, 'solidFill'), color),
     dash: (dash !== undefined && dash !== 'solid') || undefined,
-    width: line.attributes.w === undefined ? undefined : Number(line.attributes.w) / EMU,
+    width: line.attributes.w === undefined ? undefined : Number(line.attributes.w) / EMU_PER_POINT,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FileChart } from './fileContent';
+import { EMU_PER_POINT } from './lengths';
 import { attributes, OFFICE, type PartCollector } from './xlsxParts';
 import { escapeXml } from './xlsxXml';
 
@@ -7,8 +8,6 @@ type Series = FileChart['series'][number];
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-/** English metric units in a point. */
-const EMU = 12_700;
 
 /** Adds the charts of a sheet and the drawing that places them; gives the drawing's id, or null where there are no charts. */
 export function writeDrawing(parts: PartCollector, sheetPath: string, charts: readonly FileChart[]): string | null {
@@ -103,7 +102,7 @@ function nameXml(name: string | undefined): string {
 
 function lookXml({ fill, line }: Series): string {
   const filled = fill === undefined ? '' : fill === 'none' ? '<a:noFill/>' : solid(fill);
-  const width = line?.width === undefined ? '' : ` w="${Math.round(line.width * EMU)}"`;
+  const width = line?.width === undefined ? '' : ` w="${Math.round(line.width * EMU_PER_POINT)}"`;
   const drawn = line
     ? `<a:ln${width}>${line.color === undefined ? '' : solid(line.color)}${line.dash ? '<a:prstDash val="dash"/>' : ''}</a:ln>`
     : fill === 'none'

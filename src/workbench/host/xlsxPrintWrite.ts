@@ -1,5 +1,6 @@
 import { columnLetters, quoteSheetName } from '../../workbook/address';
 import type { FilePrint } from './fileContent';
+import { MAX_COLUMN } from './sheetLimits';
 import { attributes } from './xlsxParts';
 import { escapeXml } from './xlsxXml';
 
@@ -37,7 +38,7 @@ function third(name: string, texts: FilePrint['header']): string {
 
 function breaks(rows: readonly number[]): string {
   if (rows.length === 0) return '';
-  const items = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const items = rows.map((row) => `<brk id="${row}" max="${MAX_COLUMN}" man="1"/>`);
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${items.join('')}</rowBreaks>`;
 }
 
