@@ -125,6 +125,15 @@ function cloneParts(book: Book, parts: SheetParts): SheetParts {
 const UP = 0;
 const LEFT = 3;
 
+/** Univer lets formulas follow deleted lines of the active sheet, whichever sheet they were deleted from. */
+function onActiveSheet(book: Book, sheet: string, work: () => void): void {
+  const { workbook } = book.engine;
+  const before = workbook.getActiveSheet(true);
+  workbook.setActiveSheet(sheetOf(book, sheet));
+  work();
+  if (before) workbook.setActiveSheet(before);
+}
+
 /** Inserts or deletes whole rows or columns; formulas, names and the sheet's parts follow. */
 export function shiftLines(book: Book, sheet: string, area: Area, axis: 'row' | 'column', isInsert: boolean): void {
   demandUnprotected(book, sheet);
@@ -136,7 +145,7 @@ export function shiftLines(book: Book, sheet: string, area: Area, axis: 'row' | 
   const kind = `${axis}${isInsert ? 'Inserted' : 'Deleted'}` as const;
   const command = `sheet.command.${isInsert ? 'insert' : 'remove'}-${axis === 'row' ? 'row' : 'col'}-by-range`;
   if (isInsert || (axis === 'row' ? area.top <= rows.endRow : area.left <= columns.endColumn)) {
-    book.engine.execute(command, { subUnitId: sheet, range, ...(isInsert ? { direction: axis === 'row' ? UP : LEFT } : {}) });
+    onActiveSheet(book, sheet, () => void book.engine.execute(command, { subUnitId: sheet, range, ...(isInsert ? { direction: axis === 'row' ? UP : LEFT } : {}) }));
   }
   const change = { kind, sheet, area };
   const shift = shiftOf(change);

@@ -172,6 +172,46 @@ describe.each(['excel-win32', 'excel-web'] as const)('cells on the %s build', (l
     });
   });
 
+  it('lets formulas of the right sheet follow rows deleted from a sheet that is not shown', async () => {
+    await Excel.run(async (context) => {
+      const first = context.workbook.worksheets.getFirst();
+      first.getRange('A1:A4').formulas = [[1], [2], ['=A2*2'], ['=Bakom!A3']];
+      const behind = context.workbook.worksheets.add('Bakom');
+      behind.getRange('A1:A3').formulas = [[10], [20], ['=A2*2']];
+      await context.sync();
+      behind.getRange('1:1').delete('Up');
+      const [shown, deleted] = [first.getRange('A1:A4').load('formulas,values'), behind.getRange('A1:A2').load('formulas,values')];
+      await context.sync();
+      expect(shown.formulas).toEqual([[1], [2], ['=A2*2'], ['=Bakom!A2']]);
+      expect(deleted.formulas).toEqual([[20], ['=A1*2']]);
+    });
+  });
+
+  it('moves whole rows with heights, comments, drop-downs, rules and whatever refers to them', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:B4').formulas = [['a', '=A3'], ['b', 2], ['c', '=B2+B1'], ['d', 4]];
+      sheet.getRange('A3').format.font.color = '#C00000';
+      sheet.getRange('3:3').format.rowHeight = 30;
+      sheet.getRange('A3').dataValidation.rule = { list: { inCellDropDown: true, source: 'x,y' } };
+      sheet.getRange('B1:B4').conditionalFormats.add('Custom').custom.rule.formula = '=$A1="c"';
+      sheet.comments.add('Blad1!B3', 'Varför?');
+      await context.sync();
+      sheet.getRange('3:3').moveTo('7:7');
+      const cells = sheet.getRange('A1:B7').load('formulas');
+      const [moved, left] = [sheet.getRange('A7'), sheet.getRange('A3')];
+      moved.format.font.load('color');
+      moved.format.load('rowHeight');
+      moved.dataValidation.load('rule');
+      left.dataValidation.load('type');
+      const place = sheet.comments.getItemAt(0).getLocation().load('address');
+      const [rule] = [sheet.getRange('B7').conditionalFormats.load('items/type')];
+      await context.sync();
+      expect(cells.formulas).toEqual([['a', '=A7'], ['b', 2], ['', ''], ['d', 4], ['', ''], ['', ''], ['c', '=B2+B1']]);
+      expect([moved.format.font.color, moved.format.rowHeight, moved.dataValidation.rule.list?.source, left.dataValidation.type, place.address, rule.items.length]).toEqual(['#C00000', 30, 'x,y', 'None', 'Blad1!B7', 1]);
+    });
+  });
+
   it('merges cells, keeps the first value, tells the merged areas, and parts them again', async () => {
     await host.dispose();
     host = await createHost({ content: undefined, library, apiSet: '1.13' });
