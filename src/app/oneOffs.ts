@@ -9,6 +9,7 @@ export async function readOneOffs(ports: Pick<AppPorts, 'settings'>): Promise<re
   return Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
 }
 
+/** Keeps the rows that are one-off items, in place of those kept before. */
 export async function saveOneOffs(ports: Pick<AppPorts, 'settings'>, rowKeys: readonly string[]): Promise<void> {
   await ports.settings.write(new Map([[ONE_OFFS_KEY, rowKeys]]));
 }

@@ -25,6 +25,7 @@ export interface AppPorts {
 /** Names a table inside one reading: sheet and range, as "Driftsredovisning!A3:F19". */
 export type TableKey = string;
 
+/** The name of a table: "Driftsredovisning!A3:F19". */
 export function tableKey(table: Pick<ReportTable, 'sheet' | 'range'>): TableKey {
   return `${table.sheet}!${table.range}`;
 }

@@ -134,6 +134,7 @@ export function boundingArea(areas: readonly Area[]): Area | null {
   };
 }
 
+/** The area that a block fills; at least one cell. */
 export function blockArea(block: SpecBlock): Area {
   return { top: block.top, left: block.left, bottom: block.top + block.values.length - 1, right: block.left + (block.values[0]?.length ?? 1) - 1 };
 }

@@ -51,6 +51,7 @@ function partsOf(basis: WritingBasis): readonly BasisPart[] {
   }));
 }
 
+/** Loads what the cells of a packet hold now; the answers can be compared after the sync. */
 export function askForBasis(workbook: Excel.Workbook, packet: readonly BasisPart[]): readonly BasisAnswer[] {
   return packet.map((part) => {
     const sheet = workbook.worksheets.getItemOrNullObject(part.basis.sheetId).load('id');

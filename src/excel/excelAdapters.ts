@@ -17,6 +17,7 @@ export interface ExcelAdapters {
   readonly formulas: VonFormulas;
 }
 
+/** Every port on the workbook that the add-in is open in. */
 export function excelAdapters(options: SheetWriterOptions): ExcelAdapters {
   return {
     reader: excelWorkbookReader(options),

@@ -18,6 +18,7 @@ export function isVonFormula(formula: string): boolean {
   return VON_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
+/** "Lås värden" and "Reparera VON-formler" on the open workbook. */
 export function excelVonFormulas(runOptions: RunOptions = {}): VonFormulas {
   const reader = excelWorkbookReader(runOptions);
   return {

@@ -12,10 +12,12 @@ export type Step =
 /** Excel on the web refuses requests over 5 MB; weights are estimates, so a fifth is kept in reserve. */
 const REQUEST_BYTES = 4_000_000;
 
+/** Operations on one sheet as steps; `title` is the name that the user knows the sheet by. */
 export function sheetSteps(sheet: string, title: string, operations: readonly SheetOperation[]): readonly Step[] {
   return operations.map((one) => ({ sheet, title, operation: one }));
 }
 
+/** A step that belongs to no sheet. */
 export function workbookStep(queue: (workbook: Excel.Workbook) => void, actions = 1, data?: unknown): Step {
   const { bytes } = operation(() => undefined, actions, data);
   return { sheet: null, bytes, queue };

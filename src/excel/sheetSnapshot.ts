@@ -273,6 +273,7 @@ export function widthsToWrite(wanted: readonly ColumnWidth[], old: readonly Colu
   });
 }
 
+/** Gives columns back the widths that they had; a hidden one is hidden again. */
 export function widthRestoring(columns: readonly ColumnSnapshot[]): readonly SheetOperation[] {
   return columns.map(({ column, points, isHidden }) =>
     operation((sheet) => {

@@ -25,6 +25,7 @@ const KEY = 'von.structure';
 /** A sheet property holds any text, but a long one makes every reading of the workbook heavier to unpack. */
 const PIECE = 30_000;
 
+/** The parts of a sheet that stand around its cells, as the spec has them. */
 export function structureOf(spec: SheetSpec): SheetStructure {
   const { columnWidths, columnGroups, frozen, conditionals, validations, charts, links, print, tabColor } = spec;
   return { columnWidths, columnGroups, frozen, conditionals, validations, charts, links, print, ...(tabColor ? { tabColor } : {}) };

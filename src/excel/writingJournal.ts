@@ -56,11 +56,13 @@ export function freeJournalKey(settings: ReadonlyMap<string, unknown>): string {
   return used === JOURNALS[0] ? JOURNALS[1] : JOURNALS[0];
 }
 
+/** The mark that a key holds; null where there is none or it is not of our making. */
 export function readMark(settings: ReadonlyMap<string, unknown>, key: string): Mark | null {
   const mark = valueOfSettings(key, settings) as Partial<Mark> | null | undefined;
   return typeof mark?.journal === 'string' && typeof mark.writtenAt === 'string' && Array.isArray(mark.sheets) ? (mark as Mark) : null;
 }
 
+/** The journal that a key holds; null where there is none or another version wrote it. */
 export function readJournal(settings: ReadonlyMap<string, unknown>, key: string): WritingJournal | null {
   const journal = valueOfSettings(key, settings) as Partial<WritingJournal> | null | undefined;
   return journal?.schema === 1 ? (journal as WritingJournal) : null;
@@ -71,6 +73,7 @@ export function journalSettings(key: string, journal: WritingJournal): readonly 
   return [...storedSettings(key, journal), ...storedSettings(WRITING_MARK, markOf(key, journal))];
 }
 
+/** The mark of a writing: which journal it has, and the sheets that it touches. */
 export function markOf(key: string, journal: WritingJournal): Mark {
   return { journal: key, writtenAt: journal.writtenAt, sheets: [...journal.newSheets, ...journal.rewritten.map(({ name }) => name)] };
 }

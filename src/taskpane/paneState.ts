@@ -2,6 +2,7 @@ import type { Reading, RowComment, TableKey, WritingOutcome } from '../app/sessi
 import type { PlanInput } from '../workbook/plan';
 import type { Progress, SelectedCell, WorkbookChange } from '../workbook/ports';
 
+/** In the order they are shown. */
 export const TABS = ['start', 'avvikelser', 'avstamning', 'atgarder', 'r12'] as const;
 export type Tab = (typeof TABS)[number];
 
@@ -50,6 +51,7 @@ export interface PaneState {
   readonly announcement: string;
 }
 
+/** Before anything has been read. */
 export const INITIAL_STATE: PaneState = {
   tab: 'start', subpage: null, returnTo: null, checkedCell: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null, changeMeanwhile: null,
   plan: null, comments: [], changedComments: [], oneOffs: [], outcome: null, status: null, announcement: '',

@@ -9,5 +9,6 @@ function withScalableText(theme: Theme): Theme {
   };
 }
 
+/** Fluent's themes with letters that grow with the text size of the system. */
 export const lightTheme = withScalableText(webLightTheme);
 export const darkTheme = withScalableText(webDarkTheme);

@@ -67,6 +67,7 @@ export function writingSummary(outcome: WritingOutcome, file: string, dropped: r
   ];
 }
 
+/** A line for each table that is not on the written sheets, with the reason. */
 export function leftOutLines(leftOut: readonly LeftOutTable[]): readonly string[] {
   return leftOut.map(({ key, reason }) => svDemo.leftOut[reason](key));
 }

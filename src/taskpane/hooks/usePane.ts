@@ -42,6 +42,7 @@ export interface Pane {
   readonly remembered: Map<string, unknown>;
 }
 
+/** State, actions and services for every component below. */
 export const PaneContext = createContext<Pane | null>(null);
 
 /** The pane that a component stands in. */

@@ -7,6 +7,7 @@ export interface Wording {
   readonly texts: Texts;
 }
 
+/** The language and its sentences for every component below. */
 export const WordingContext = createContext<Wording>({ language: 'sv', texts: sv });
 
 /** The sentences of the user's language. */

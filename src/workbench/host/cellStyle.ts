@@ -68,6 +68,7 @@ export function toReplacingStyle(style: FileStyle): IStyleData {
   return { ...bare, ...target, bd: { t: null, b: null, l: null, r: null, ...target.bd } } as IStyleData;
 }
 
+/** What Univer has no place for in a style; undefined where nothing is left over. */
 export function toExtras(style: FileStyle): StyleExtras | undefined {
   const extras: StyleExtras = {
     ...(style.indent ? { indent: style.indent } : {}),
@@ -77,6 +78,7 @@ export function toExtras(style: FileStyle): StyleExtras | undefined {
   return Object.keys(extras).length > 0 ? extras : undefined;
 }
 
+/** The style that Univer keeps and its extras as one, the way a file has it. */
 export function fromUniverStyle(data: IStyleData | null | void, extras: StyleExtras = {}): FileStyle {
   if (!data) return extras;
   const font = {
@@ -107,6 +109,7 @@ export function fromUniverStyle(data: IStyleData | null | void, extras: StyleExt
   };
 }
 
+/** A style with some of it changed; a border of null takes the border away. */
 export function patchStyle(style: FileStyle, patch: StylePatch): FileStyle {
   const borders: Partial<Record<Edge, EdgeBorder>> = { ...style.borders };
   for (const [edge] of edges) {
@@ -133,6 +136,7 @@ export function toHex(color: string): string {
 
 const namedColors: Readonly<Record<string, string>> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', gray: '#808080', grey: '#808080', purple: '#800080' };
 
+/** Whether Excel takes a text as a colour: six hexadecimal digits or a colour's name. */
 export function isColor(text: string): boolean {
   return /^#?[0-9a-f]{6}$/i.test(text.trim()) || text.trim().toLowerCase() in namedColors;
 }

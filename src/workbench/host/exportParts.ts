@@ -48,6 +48,7 @@ function exportConditional({ type, area, bag }: ConditionalState): FileCondition
   return { type: 'cellValue', range, operator: lowerFirst(String(operator ?? 'EqualTo')).replace(/To$/, ''), formulas: [formula1, formula2].filter((formula) => formula !== undefined).map(bare), style: styleOf(rule) };
 }
 
+/** The conditional formats of a sheet, as a file has them. */
 export const exportConditionals = (parts: SheetParts): FileConditional[] => parts.conditionals.map(exportConditional);
 
 const fileTypes: Readonly<Record<string, string>> = { List: 'list', WholeNumber: 'whole', Decimal: 'decimal', Date: 'date', Time: 'time', TextLength: 'textLength', Custom: 'custom' };
@@ -72,6 +73,7 @@ function exportValidation({ area, type, rule, prompt }: ValidationState): FileSh
   };
 }
 
+/** The validations of a sheet, as a file has them. */
 export const exportValidations = (parts: SheetParts): FileSheet['validations'][number][] => parts.validations.map(exportValidation);
 
 /** The six headers and footers; side names as the file has them. */
@@ -83,6 +85,7 @@ function sidesOf(state: BagState | undefined, suffix: 'Footer' | 'Header'): File
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;
 }
 
+/** A sheet's print set-up, as a file has it: margins in inches, headers and footers by side. */
 export function exportPrint(parts: SheetParts): FilePrint {
   const { page } = parts;
   const zoom = record(page.values['zoom']);
@@ -171,4 +174,5 @@ function pointLabel(series: BagState): { readonly pointLabel?: FilePointLabel } 
   return { pointLabel: { point: Number(name.slice('point'.length)), place: bagText(label, 'position') === 'Bottom' ? 'below' : 'above', ...(color ? { color } : {}) } };
 }
 
+/** The charts of a sheet, as a file has them. */
 export const exportCharts = (book: Book, sheet: string): FileChart[] => partsOf(book, sheet).charts.map((chart, index) => exportChart(book, sheet, chart, index + 1));

@@ -10,6 +10,7 @@ export class ExcelRefusal extends Error {
   }
 }
 
+/** Excel's own refusals, with its codes, sentences and HTTP statuses. */
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelRefusal => new ExcelRefusal('InvalidArgument', message);
 export const itemNotFound = (message = "The requested resource doesn't exist."): ExcelRefusal => new ExcelRefusal('ItemNotFound', message, 404);
 export const itemAlreadyExists = (): ExcelRefusal => new ExcelRefusal('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);

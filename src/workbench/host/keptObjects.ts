@@ -19,6 +19,7 @@ export interface KeptObjects {
   follow(change: BookChange): void;
 }
 
+/** An empty store of kept objects. */
 export function keptObjects(): KeptObjects {
   const objects = new Map<string, HostObject>();
   const ids = new Map<HostObject, string>();

@@ -62,6 +62,7 @@ export function setRow(book: Book, sheet: string, row: number, data: { readonly 
   keepChartsOnCells(book, sheet, row, 'row', () => void book.engine.execute('sheet.mutation.set-row-data', { subUnitId: sheet, rowData: { [row]: data } }));
 }
 
+/** Whether a row or a column is hidden. */
 export const isHidden = (book: Book, sheet: string, line: number, axis: 'row' | 'column'): boolean =>
   Boolean(axis === 'row' ? sheetOf(book, sheet).getRowManager().getRow(line)?.hd : sheetOf(book, sheet).getColumnManager().getColumn(line)?.hd);
 

@@ -14,6 +14,7 @@ export interface LoadedData {
   readonly ids: readonly string[];
 }
 
+/** A new workbook: one empty sheet. */
 export const emptyContent: FileContent = {
   sheets: [
     {
@@ -33,6 +34,7 @@ export const emptyContent: FileContent = {
 export const sheetId = (index: number): string => `{00000000-0001-0000-${index.toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
 
 const NARROWEST_PX = 2;
+/** The size of a column and of a row that nobody has sized. */
 export const DEFAULT_COLUMN_PX = 64;
 export const DEFAULT_ROW_PX = 20;
 
@@ -41,8 +43,11 @@ function widthToPixels(width: number): number {
   return Math.max(NARROWEST_PX, Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7));
 }
 
+/** The width in characters of the default font (7 px a digit). */
 export const pixelsToWidth = (pixels: number): number => Math.round((pixels / 7) * 256) / 256;
+/** Pixels of a length in points, at 96 pixels an inch. */
 export const pointsToPixels = (points: number): number => Math.round((points / 0.75) * 100) / 100;
+/** Points of a length in pixels, at 96 pixels an inch. */
 export const pixelsToPoints = (pixels: number): number => pixels * 0.75;
 
 /** The workbook as Univer loads it; only cells, marks, merges, widths and panes, the rest is kept beside it. */

@@ -7,8 +7,11 @@ export interface Place {
   readonly area: Area;
 }
 
+/** Every cell of a sheet. */
 export const wholeSheet: Area = { top: 0, left: 0, bottom: MAX_ROW, right: MAX_COLUMN };
+/** Whether an area reaches over all columns. */
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMN;
+/** Whether an area reaches over all rows. */
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROW;
 
 /** A1 text of an area, whole columns as "A:C" and whole rows as "3:5". */
@@ -63,4 +66,5 @@ export function intersection(first: Area, second: Area): Area | null {
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
+/** Whether an area lies within another. */
 export const contains = (outer: Area, inner: Area): boolean => inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;

@@ -32,9 +32,11 @@ export interface WireResponse {
   readonly Error?: { readonly ActionIndex: number; readonly Code: string; readonly Message: string; readonly Location: string; readonly HttpStatusCode: number };
 }
 
+/** The kinds of action and of path, by office.js's own numbers. */
 export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8 } as const;
 export const PathType = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
 /** "GetRange" → "getRange"; names with a leading underscore stay. */
 export const memberName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);
+/** "getRange" → "GetRange". */
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);

@@ -13,6 +13,7 @@ export interface PartCollector {
   zip(): Uint8Array;
 }
 
+/** Namespaces of relationships and of the spreadsheet's own parts. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

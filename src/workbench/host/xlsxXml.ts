@@ -145,8 +145,10 @@ export function skipElement(cursor: XmlCursor): void {
   }
 }
 
+/** The first child of that name. */
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((candidate) => candidate.name === name);
 
+/** The children of that name, in order. */
 export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   element?.children.filter((candidate) => candidate.name === name) ?? [];
 

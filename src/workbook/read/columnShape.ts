@@ -79,8 +79,10 @@ function countEvery(step: number, grid: SheetGrid, column: number, top: number, 
 /** Whether most of a column is figures; signs for "no figure" count neither way. */
 export const isFigureColumn = (shape: ColumnShape): boolean => shape.figures > 0 && shape.figures + shape.dates >= shape.texts;
 
+/** Whether a column holds mostly words. */
 export const isTextColumn = (shape: ColumnShape): boolean => shape.texts > 0 && shape.texts > shape.figures + shape.dates;
 
+/** Whether more than two thirds of a column's figures are shown as percent. */
 export const isPercentColumn = (shape: ColumnShape): boolean => shape.percents * 3 > shape.figures * 2;
 
 /** Whether a column numbers its rows: 1, 2, 3 … */

@@ -182,6 +182,7 @@ export function shownValue(grid: SheetGrid, row: number, column: number): string
   return value === '' ? null : value;
 }
 
+/** How a cell of ours looks now. */
 export function heldLook(grid: SheetGrid, row: number, column: number): Look {
   const { bold, italic, fill } = styleAt(grid, row, column);
   return { numberFormat: numberFormatAt(grid, row, column), bold, italic, fill };

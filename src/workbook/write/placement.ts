@@ -7,6 +7,7 @@ export interface Placement {
   readonly column: (column: number) => number;
 }
 
+/** Everything stands where the draft has it. */
 export const IN_PLACE: Placement = { row: (row) => row, column: (column) => column };
 
 /**

@@ -19,6 +19,7 @@ export function readHidden(book: Book, sheet: string, area: Area, axis: 'row' | 
   return hidden;
 }
 
+/** Hides or shows the rows or columns of an area. */
 export function writeHidden(book: Book, sheet: string, area: Area, axis: 'row' | 'column', hidden: unknown): void {
   if (typeof hidden !== 'boolean') throw invalidArgument();
   demandUnprotected(book, sheet);

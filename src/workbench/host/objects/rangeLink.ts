@@ -37,6 +37,7 @@ export function writeLink(book: Book, sheet: string, area: Area, input: unknown)
   patchStyles(book, sheet, area, { font: { underline: true, color: LINK_COLOR } });
 }
 
+/** Takes away the links whose cell lies in an area. */
 export function removeLinks(book: Book, sheet: string, area: Area): void {
   const { links } = partsOf(book, sheet);
   for (let index = links.length - 1; index >= 0; index -= 1) {

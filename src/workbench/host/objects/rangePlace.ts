@@ -158,6 +158,7 @@ export function demandWithinSheet(area: Area): Area {
   return area;
 }
 
+/** What is found, or Excel's refusal where there is nothing. */
 export function demanded<Item>(item: Item | null): Item {
   if (item === null) throw itemNotFound();
   return item;

@@ -10,6 +10,7 @@ export const relations: RangeRelations = {
   tables: (book, sheet, within) => new TableScopedCollectionObject(book, sheet, within),
 };
 
+/** A range that can lead on to its sheet, tables and other objects. */
 export function rangeOf(book: Book, sheet: string, area: Area): RangeObject {
   return new RangeObject(book, sheet, area, relations);
 }
