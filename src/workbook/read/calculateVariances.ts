@@ -72,7 +72,7 @@ const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0
 function comparisonsOf(draft: TableDraft, all: readonly PrintedDeviation[]): readonly ColumnPair[] {
   const isOwn = (pair: ColumnPair): boolean => draft.kind === 'volumes' || !pair.budget.field.startsWith('volume');
   const deviations = all.filter(({ pair }) => isOwn(pair));
-  const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows || partRank(a.pair) - partRank(b.pair));
+  const printed = deviations.filter((deviation) => deviation.pair.basis !== 'toDate').sort((a, b) => b.rows - a.rows || partRank(a.pair) - partRank(b.pair) || lateness(b.pair.compared) - lateness(a.pair.compared));
   const latest = new Map<string, ColumnPair>();
   const inOrder = columnPairs(draft).filter(isOwn).sort((a, b) => preferredBasis[a.basis] - preferredBasis[b.basis] || partRank(a) - partRank(b));
   const leading = printed[0]?.pair ?? deviations.find((deviation) => deviation.pair.basis === 'toDate' && !inOrder.some((pair) => pair.basis !== 'toDate'))?.pair;
@@ -81,6 +81,13 @@ function comparisonsOf(draft: TableDraft, all: readonly PrintedDeviation[]): rea
   for (const pair of inOrder) if (!latest.has(pair.basis)) latest.set(pair.basis, pair);
   const pairs = [...latest.values()];
   return leading ? [leading, ...pairs.filter((pair) => pair !== leading).sort(byBasis)] : pairs.sort(byBasis);
+}
+
+/** How late a forecast was made, by its month ("Prognos aug") or its number ("Prognos 2"); 0 where it says neither. */
+function lateness({ field, period, asOf }: ColumnPair['compared']): number {
+  if (field !== 'forecast') return 0;
+  if (period !== undefined && 'month' in period && period.month !== undefined) return (period.year ?? 0) * 12 + period.month;
+  return Number(/\d{1,2}$/u.exec(asOf ?? '')?.[0] ?? 0);
 }
 
 const byBasis = (a: ColumnPair, b: ColumnPair): number => preferredBasis[a.basis] - preferredBasis[b.basis];

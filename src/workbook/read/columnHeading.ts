@@ -1,5 +1,6 @@
 import { numberFormatAt, valueAt, type NamedArea, type SheetGrid } from '../grid';
 import { readColumnShape, type ColumnShape } from './columnShape';
+import { foldText } from './cellKind';
 import type { FoundTable } from './findTables';
 import { readHeaderPaths } from './headerPaths';
 import { readConcepts, type Concept } from './headingWords';
@@ -98,12 +99,15 @@ function isMonthRun(headings: readonly ColumnHeading[]): boolean {
 
 const AMOUNTS: readonly Concept[] = ['budget', 'actual', 'forecast', 'previous'];
 
-/** What a path of headings speaks of. Of amounts the lowest heading decides: "Budget" under "Helårsprognos" is a budget. */
+/** Words that say of a whole group of columns that it is last year's. */
+const LAST_YEAR = /(?<!\p{L})(?:i fjol|föregående år|förra året|fg\.? ?år)(?!\p{L})/u;
+
+/** What a path of headings speaks of. Of amounts the lowest heading decides: "Budget" under "Helårsprognos" is a budget; under "I fjol" it is last year's. */
 function readPathConcepts(path: readonly string[]): ReadonlySet<Concept> {
   const all = readConcepts(path.join(' '));
   const lowest = [...path].reverse().map(readConcepts).find((concepts) => AMOUNTS.some((amount) => concepts.has(amount)));
   if (path.length < 2 || lowest === undefined || lowest.has('variance') || all.has('variance')) return all;
-  return new Set([...all].filter((concept) => !AMOUNTS.includes(concept) || lowest.has(concept)));
+  return new Set([...all].filter((concept) => !AMOUNTS.includes(concept) || lowest.has(concept) || (concept === 'previous' && LAST_YEAR.test(foldText(path.join(' '))))));
 }
 
 /** A column with nothing below and no heading text of its own; a merged heading may cover it. */

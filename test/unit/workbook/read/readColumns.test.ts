@@ -53,4 +53,9 @@ describe('readColumns', () => {
     const columns = columnsOf([['', '2025', '', ''], ['Enhet', 'jan', 'feb', 'mar'], ...body(3)], { merges: ['B1:D1'] });
     expect(columns[2]).toMatchObject({ field: 'month', period: { kind: 'month', month: 2, year: 2025 } });
   });
+
+  it('takes what stands under last year’s heading for last year’s', () => {
+    const columns = columnsOf([['', 'I år', '', '', 'I fjol', ''], ['Konto', 'Budget ack', 'Utfall ack', 'Årsbudget', 'Utfall ack', 'Årsbudget'], ...body(5)], { merges: ['B1:D1', 'E1:F1'] });
+    expect(columns.map(({ field }) => field)).toEqual(['label', 'budgetToDate', 'actualToDate', 'budget', 'previous', 'other']);
+  });
 });
