@@ -4,6 +4,8 @@ import { floatingRoom } from '../core/decimal';
 import { isOverThreshold, type Threshold } from '../core/threshold';
 import type { SignRule } from '../core/signRule';
 import { roundingTolerance, storedDecimals } from '../core/tieOut';
+import { cellAddress } from '../workbook/address';
+import { figurePlace, reportRowOf } from '../workbook/figurePlace';
 import type { Comparison, Finding, ReportColumn, ReportRow, ReportTable } from '../workbook/report';
 
 /** One row of the ranked list; amounts in the unit of the table, + = överskott. */
@@ -61,9 +63,9 @@ export interface AvvikelseViewOptions {
   readonly findings?: readonly Finding[];
 }
 
-/** Tables that can be compared: a budget table with a sign rule and at least one comparison. */
+/** Tables that can be compared: a budget table with a sign rule and at least one comparison; one that lies on its side is stood up. */
 export function comparableTables(tables: readonly ReportTable[]): readonly ReportTable[] {
-  return tables.filter((table) => table.kind === 'budget' && table.signRule !== null && (table.comparisons?.length ?? 0) > 0 && leafRows(table).length > 0);
+  return tables.map((table) => table.upright ?? table).filter((table) => table.kind === 'budget' && table.signRule !== null && (table.comparisons?.length ?? 0) > 0 && leafRows(table).length > 0);
 }
 
 /**
@@ -75,7 +77,7 @@ export function avvikelseView(table: ReportTable, comparison: Comparison, option
   const { signRule } = table;
   if (signRule === null) return null;
   const errors = new Set(
-    (options.findings ?? []).filter((finding) => finding.severity === 'error' && finding.sheet === table.sheet && finding.cause === undefined).map((finding) => rowOf(finding.cell)),
+    (options.findings ?? []).filter((finding) => finding.severity === 'error' && finding.sheet === table.sheet && finding.cause === undefined).map((finding) => reportRowOf(table, finding.cell)),
   );
   const compare = (row: ReportRow): AvvikelseRow | null => compareRow(table, row, comparison, options.earlier, errors.has(row.row));
   const all = leafRows(table).flatMap((row) => compare(row) ?? []);
@@ -152,12 +154,13 @@ function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, 
   const rule = row.signRule ?? (isTurned ? 'costs-negative' : table.signRule);
   const share = avvikelsePercent(budget, compared, rule);
   const amount = avvikelse(budget, compared, rule);
+  const place = figurePlace(table, row.row, avvikelseColumn(table, comparison) ?? comparison.compared);
   const earlierBudget = earlier === undefined ? undefined : row.values[earlier.budget];
   const earlierCompared = earlier === undefined ? undefined : row.values[earlier.compared];
   const before = earlierBudget === undefined || earlierCompared === undefined ? null : avvikelse(earlierBudget, earlierCompared, rule);
   return {
     row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned, hasError,
-    cell: `${avvikelseColumn(table, comparison) ?? comparison.compared}${row.row}`, earlier: before, change: before === null ? null : amount - before,
+    cell: cellAddress(place.row, place.column), earlier: before, change: before === null ? null : amount - before,
   };
 }
 
@@ -184,8 +187,4 @@ const isLabelling = (column: ReportColumn): boolean => ['label', 'code', 'area',
 
 function shareOf(amount: number, budget: number): number | null {
   return budget === 0 ? null : amount / Math.abs(budget);
-}
-
-function rowOf(cell: string): number {
-  return Number(/\d+/.exec(cell)?.[0] ?? NaN);
 }

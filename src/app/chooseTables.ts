@@ -8,14 +8,15 @@ export interface TableChoice {
 }
 
 /**
- * The budget tables to write: those with a decided sign rule, a unit and something to compare. Each other budget table is told with
+ * The budget tables to write: those with a decided sign rule, a unit and something to compare; one that lies on its side is stood up. Each other budget table is told with
  * the reason why it is left out; tables of other kinds are not spoken of, since no one expects them there.
  * @param wanted tables that the user picked; undefined takes all
  */
 export function chooseTables(reading: Pick<Reading, 'report' | 'statuses'>, wanted?: readonly TableKey[]): TableChoice {
   const chosen: ChosenTable[] = [];
   const leftOut: LeftOutTable[] = [];
-  reading.report.tables.forEach((table, index) => {
+  reading.report.tables.forEach((found, index) => {
+    const table = found.upright ?? found;
     const key = tableKey(table);
     const status = reading.statuses[index];
     if (table.kind !== 'budget' || (wanted && !wanted.includes(key))) return;

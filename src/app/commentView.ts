@@ -13,6 +13,6 @@ export function textsToTakeOver(comments: readonly RowComment[], table: ReportTa
 
 /** Comments of a version whose rows stand in no table any more. Nothing the user wrote is lost. */
 export function commentsWithoutRow(comments: readonly RowComment[], tables: readonly ReportTable[], version: string): readonly RowComment[] {
-  const keys = new Set(tables.flatMap((table) => [...rowKeys(table).values()]));
+  const keys = new Set(tables.flatMap((table) => [...rowKeys(table.upright ?? table).values()]));
   return comments.filter((comment) => comment.version === version && comment.text !== '' && !keys.has(comment.rowKey));
 }

@@ -76,7 +76,7 @@ function questionsOf(grid: WorkbookGrid, table: ReportTable, recalled: Recalled 
   const isAsked = table.kind === 'measures' && !recalled?.correction.isCommon;
   const ownerless = isAsked ? readPlan(grid, [table], 0).measures.filter(({ verksamhet }) => verksamhet === null).length : 0;
   return [
-    ...(table.kind === 'budget' && table.signRule === null && (table.comparisons ?? []).length > 0 ? [{ kind: 'sign-rule' as const, table: key }] : []),
+    ...(table.kind === 'budget' && table.signRule === null && ((table.upright ?? table).comparisons ?? []).length > 0 ? [{ kind: 'sign-rule' as const, table: key }] : []),
     ...(NEEDS_UNIT.has(table.kind) && table.unit === null ? [{ kind: 'unit' as const, table: key, assumed: 'tkr' as const }] : []),
     ...(ownerless > 0 ? [{ kind: 'measures-owner' as const, table: key, count: ownerless }] : []),
     ...(recalled?.moved ?? []).map((column) => ({ kind: 'moved-column' as const, table: key, ...column })),

@@ -1,3 +1,5 @@
+import { cellAddress } from '../workbook/address';
+import { figurePlace } from '../workbook/figurePlace';
 import type { SheetGrid } from '../workbook/grid';
 import type { ReportRow, ReportTable } from '../workbook/report';
 import { VERSION_PROPERTY, WRITTEN_PROPERTY } from '../workbook/write/sheetProperty';
@@ -92,7 +94,7 @@ function tableCard(table: ReportTable, status: TableStatus, reading: Reading): T
     rowCount: table.rows.filter((row) => row.kind === 'item').length,
     hasTotal: totalRowOf(table) !== null,
     evidence: signEvidence === undefined || signEvidence.of === 0 ? null : { matched: signEvidence.matched, of: signEvidence.of - wrong, wrong },
-    example: ruleExample(table, new Set(errorRows.map((row) => row.row))),
+    example: ruleExample(table.upright ?? table, new Set(errorRows.map((row) => row.row))),
   };
 }
 
@@ -108,7 +110,8 @@ function ruleExample(table: ReportTable, wrongRows: ReadonlySet<number>): RuleEx
     if (row.kind !== 'item' || wrongRows.has(row.row) || budget === undefined || compared === undefined || shown === undefined || row.variance === undefined) return [];
     const byRule = table.signRule === 'costs-negative' ? compared - budget : budget - compared;
     if (Math.abs(byRule - shown) > 1e-6 || Math.abs(row.variance - shown) > 1e-6 || shown === 0) return [];
-    return [{ label: row.label, budget, compared, variance: shown, cell: `${printed.column}${row.row}` }];
+    const place = figurePlace(table, row.row, printed.column);
+    return [{ label: row.label, budget, compared, variance: shown, cell: cellAddress(place.row, place.column) }];
   });
   return examples.reduce<RuleExample | null>((best, one) => (best === null || Math.abs(one.variance) > Math.abs(best.variance) ? one : best), null);
 }

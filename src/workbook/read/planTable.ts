@@ -3,6 +3,7 @@ import { parseIsoDay, serialOf } from '../../core/month';
 import { parseSwedishNumber } from '../../core/swedishNumber';
 import { columnIndex } from '../address';
 import { isCellError, numberFormatAt, valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from '../grid';
+import { figurePlace } from '../figurePlace';
 import type { SourceCell } from '../plan';
 import type { Field, ReportColumn, ReportRow, ReportTable } from '../report';
 import { readMonth } from './periodWords';
@@ -14,10 +15,11 @@ export interface PlanTable {
   readonly columnOf: (field: Field) => ReportColumn | undefined;
 }
 
-/** Pairs each table of a kind with its sheet; a table whose sheet is not in the workbook is left out. */
+/** Pairs each table of a kind with its sheet, stood up where it lies on its side; a table whose sheet is not in the workbook is left out. */
 export function planTables(workbook: WorkbookGrid, tables: readonly ReportTable[], kind: ReportTable['kind']): readonly PlanTable[] {
   const grids = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) => {
+  return tables.flatMap((found) => {
+    const table = found.upright ?? found;
     const grid = grids.get(table.sheet);
     if (grid === undefined || table.kind !== kind) return [];
     return [{ table, grid, columnOf: (field: Field) => table.columns.find((column) => column.field === field) }];
@@ -26,7 +28,9 @@ export function planTables(workbook: WorkbookGrid, tables: readonly ReportTable[
 
 /** The raw value of a row's cell in a column. */
 export function cellOf(plan: PlanTable, row: ReportRow, column: ReportColumn | undefined): CellValue {
-  return column === undefined ? null : valueAt(plan.grid, row.row - 1, columnIndex(column.column));
+  if (column === undefined) return null;
+  const place = figurePlace(plan.table, row.row, column.column);
+  return valueAt(plan.grid, place.row, place.column);
 }
 
 /** The text of a row's cell; a number is given as it would be typed, an empty cell, an error and a lone dash as "". */

@@ -1,5 +1,6 @@
 import { convertAmount } from '../../core/amount';
-import { columnIndex } from '../address';
+import { cellAddress } from '../address';
+import { figurePlace, rowName } from '../figurePlace';
 import { valueAt } from '../grid';
 import type { PlanForecast, SourceCell } from '../plan';
 import type { Comparison, ReportRow, ReportTable } from '../report';
@@ -67,10 +68,11 @@ function numberCell(plan: PlanTable, row: ReportRow, column: string): SourceCell
   const value = row.values[column];
   if (value === undefined) return null;
   const unit = plan.table.columns.find((entry) => entry.column === column)?.unit ?? plan.table.unit;
-  const raw = valueAt(plan.grid, row.row - 1, columnIndex(column));
+  const place = figurePlace(plan.table, row.row, column);
+  const raw = valueAt(plan.grid, place.row, place.column);
   return {
     sheet: plan.table.sheet,
-    cell: `${column}${row.row}`,
+    cell: cellAddress(place.row, place.column),
     value,
     toTkr: convertAmount(1, unit ?? 'tkr', 'tkr'),
     ...(typeof raw === 'string' ? { isText: true as const } : {}),
@@ -87,7 +89,7 @@ function distinctNames(table: ReportTable, items: readonly ReportRow[]): Readonl
   return new Map(
     items.map((row) => {
       if (counts.get(verksamhetKey(row.label)) === 1) return [row.row, row.label];
-      return [row.row, `${row.label} (${parentName(table, row) ?? `rad ${row.row}`})`];
+      return [row.row, `${row.label} (${parentName(table, row) ?? rowName(table, row.row)})`];
     }),
   );
 }

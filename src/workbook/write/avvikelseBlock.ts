@@ -2,6 +2,7 @@ import { avvikelsePercent } from '../../core/avvikelse';
 import { kronorPer, type Unit } from '../../core/amount';
 import { isOverThreshold, thresholdAmount, type Threshold } from '../../core/threshold';
 import { cellAddress, quoteSheetName, type Area } from '../address';
+import { reportColumnOf, rowName } from '../figurePlace';
 import type { ReportColumn } from '../report';
 import type { AvvikelseLine, AvvikelseTable, SourceFigure } from './avvikelseLine';
 import { avvikelseNotes } from './avvikelseNotes';
@@ -74,7 +75,7 @@ function headingRows(table: AvvikelseTable, input: WritingInput): readonly Draft
 /** Rows whose printed avvikelse the sign rule does not give. */
 export function errorRows({ lines, chosen }: AvvikelseTable): readonly number[] {
   const variance = new Set(chosen.table.columns.filter(({ field }) => field === 'variance').map(({ column }) => column));
-  return lines.filter(({ finding }) => finding?.code === 'variance-mismatch' && variance.has(finding.cell.replace(/\d+$/, ''))).map(({ row }) => row.row);
+  return lines.filter(({ finding }) => finding?.code === 'variance-mismatch' && variance.has(reportColumnOf(chosen.table, finding.cell))).map(({ row }) => row.row);
 }
 
 /** The headings of the three columns that come from the source. */
@@ -133,7 +134,7 @@ function lineRow(line: AvvikelseLine, table: AvvikelseTable, input: WritingInput
         : { value: null, style: base },
       judgementCell(line, input.threshold, unit, at, base),
       row.kind === 'section' ? { value: null, style: base } : { value: commentOf(line, table, input), isUsers: true, style: styled(LOOK.user, isTotal ? LOOK.sum : {}, { bold: false }) },
-      { value: `rad ${row.row}${line.finding === null ? '' : ' !'}`, link: `${quoteSheetName(table.chosen.table.sheet)}!${line.compared.source.cell}`, style: styled(base, LOOK.link, { bold: false }) },
+      { value: `${rowName(table.chosen.table, row.row)}${line.finding === null ? '' : ' !'}`, link: `${quoteSheetName(table.chosen.table.sheet)}!${line.compared.source.cell}`, style: styled(base, LOOK.link, { bold: false }) },
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { avvikelse } from '../../core/avvikelse';
 import type { SignRule } from '../../core/signRule';
-import { cellAddress, columnIndex } from '../address';
+import { cellAddress } from '../address';
+import { figurePlace, reportRowOf } from '../figurePlace';
 import { isCellError, valueAt, type SheetGrid } from '../grid';
-import type { Finding, ReportColumn, ReportRow } from '../report';
+import type { Finding, ReportColumn, ReportRow, ReportTable } from '../report';
 import { rowKeys } from './rowKey';
 import type { CellSource } from './sheetDraft';
 import type { SpecValue } from './sheetSpec';
@@ -94,13 +95,13 @@ function readLines(input: Pick<WritingInput, 'workbook' | 'report'>, chosen: Cho
   const keys = rowKeys(table);
   const findings = new Map<number, Finding>();
   for (const finding of input.report.findings) {
-    const row = Number(/\d+$/.exec(finding.cell)?.[0]);
+    const row = reportRowOf(table, finding.cell);
     if (finding.sheet === table.sheet && finding.severity === 'error' && !findings.has(row)) findings.set(row, finding);
   }
   return table.rows.filter((row) => row.kind !== 'note').map((row): AvvikelseLine => {
     const hasFigures = row.kind !== 'section' || row.values[comparison.budget] !== undefined || row.values[comparison.compared] !== undefined;
     const figure = (letters: string): SourceFigure | null =>
-      hasFigures ? sourceFigure(grid, table.sheet, row, letters, columnFactor(chosen, letters, row)) : null;
+      hasFigures ? sourceFigure(grid, table, row, letters, columnFactor(chosen, letters, row)) : null;
     const budget = figure(comparison.budget);
     const compared = figure(comparison.compared);
     const signRule = rowRule(chosen, row);
@@ -137,18 +138,19 @@ function columnFactor({ table, unit }: ChosenTable, letters: string, row: Report
 }
 
 /** A cell of the user's as a figure of ours: live where it holds a number, a value where it holds a text that is one, else "–". */
-export function sourceFigure(grid: SheetGrid | null, sheet: string, row: Pick<ReportRow, 'row' | 'values'>, letters: string, factor = 1): SourceFigure {
-  const column = columnIndex(letters);
-  const raw = grid === null ? null : valueAt(grid, row.row - 1, column);
+export function sourceFigure(grid: SheetGrid | null, table: Pick<ReportTable, 'sheet' | 'isTurned'>, row: Pick<ReportRow, 'row' | 'values'>, letters: string, factor = 1): SourceFigure {
+  const { sheet } = table;
+  const place = figurePlace(table, row.row, letters);
+  const raw = grid === null ? null : valueAt(grid, place.row, place.column);
   const read = row.values[letters];
-  const source = { sheet, cell: cellAddress(row.row - 1, column), value: isCellError(raw) ? raw.error : typeof raw === 'boolean' ? null : raw };
+  const source = { sheet, cell: cellAddress(place.row, place.column), value: isCellError(raw) ? raw.error : typeof raw === 'boolean' ? null : raw };
   if (typeof raw === 'number') {
-    if (factor === 1) return { value: liveReference(sheet, row.row - 1, column, true), result: raw, source, held: 'number' };
+    if (factor === 1) return { value: liveReference(sheet, place.row, place.column, true), result: raw, source, held: 'number' };
     const scale = factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
-    return { value: formula(`${sourceReference(sheet, row.row - 1, column)}${scale}`), result: raw * factor, source, held: 'number' };
+    return { value: formula(`${sourceReference(sheet, place.row, place.column)}${scale}`), result: raw * factor, source, held: 'number' };
   }
   if (read !== undefined) return { value: read * factor, result: read * factor, source, held: 'text' };
-  return { value: liveReference(sheet, row.row - 1, column, false), result: MISSING, source, held: 'none' };
+  return { value: liveReference(sheet, place.row, place.column, false), result: MISSING, source, held: 'none' };
 }
 
 /** The row's own rule: as it was read, else seen from how the reading turned its first comparison; it follows a rule that the user has turned. */

@@ -45,7 +45,7 @@ function forecastColumns({ chosen, comparedColumn }: AvvikelseTable): ForecastCo
 
 function lineAvvikelse(line: AvvikelseLine, table: AvvikelseTable, input: WritingInput, column: ReportColumn): { readonly result: number | string; readonly expression: string | null } {
   const grid = input.workbook.sheets.find(({ name }) => name === table.chosen.table.sheet) ?? null;
-  const figure = sourceFigure(grid, table.chosen.table.sheet, line.row, column.column);
+  const figure = sourceFigure(grid, table.chosen.table, line.row, column.column);
   const budget = line.budget;
   if (budget === null || typeof figure.result !== 'number' || typeof budget.result !== 'number') return { result: '–', expression: null };
   const result = avvikelse(budget.result, figure.result, line.signRule);

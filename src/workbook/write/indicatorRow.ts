@@ -76,7 +76,7 @@ function chooseColumns({ columns }: ReportTable): Columns {
 function indicatorRow(row: ReportRow, key: string, table: ReportTable, grid: SheetGrid | null, columns: Columns): IndicatorRow {
   const text = (column: ReportColumn | undefined): string => (column === undefined ? '' : (row.texts?.[column.column] ?? '')).trim();
   const figure = (column: ReportColumn | undefined): IndicatorFigure | null =>
-    column === undefined ? null : { figure: sourceFigure(grid, table.sheet, row, column.column), isShare: isShareCell(grid, row, column.column) };
+    column === undefined ? null : { figure: sourceFigure(grid, table, row, column.column), isShare: isShareCell(grid, row, column.column) };
   const wanted = text(columns.target);
   const direction = directionOf(text(columns.direction)) ?? directionOf(wanted);
   const target = figure(columns.target);

@@ -30,7 +30,7 @@ export function netCostBlock(input: WritingInput, top: number): DraftBlock | nul
   const body = lines.map((row, index): DraftRow => {
     const at = top + rows.length + index;
     const look = row.kind === 'sum' ? LOOK.part : {};
-    const figures = years.map(({ column }) => sourceFigure(grid, table.sheet, row, column));
+    const figures = years.map(({ column }) => sourceFigure(grid, table, row, column));
     const [before, last] = figures.slice(-2).map(({ result }) => result);
     const share = typeof before === 'number' && typeof last === 'number' && before * last > 0 ? change(Math.abs(before), Math.abs(last)) : '–';
     const [then, now] = [cellAddress(at, years.length - 1), cellAddress(at, years.length)];

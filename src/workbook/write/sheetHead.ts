@@ -1,6 +1,7 @@
 import type { Unit } from '../../core/amount';
 import type { SignRule } from '../../core/signRule';
 import { thresholdAmount, type Threshold } from '../../core/threshold';
+import { rowName } from '../figurePlace';
 import { printAmount, printPercent } from './sheetNumber';
 import { AIR, textRow, type DraftBlock } from './sheetDraft';
 import { LOOK } from './sheetStyle';
@@ -47,7 +48,9 @@ function partsText({ table, signRule }: ChosenTable): string {
     .map((part) => {
       const [first, last] = [Math.min(...part.rows), Math.max(...part.rows)];
       const printed = part.printedVariance === 'plus-worse' && table.printedVariance !== 'plus-worse' ? ', underskott står med plus' : '';
-      return ` Rad ${first}${first === last ? '' : `–${last}`}: ${ruleText(part.signRule)}${printed} (stämmer på ${part.signEvidence.matched} av ${part.signEvidence.of} rader).`;
+      const place = table.isTurned === true ? 'Kolumn' : 'Rad';
+      const name = (row: number): string => rowName(table, row).replace(/^.* /u, '');
+      return ` ${place} ${name(first)}${first === last ? '' : `–${name(last)}`}: ${ruleText(part.signRule)}${printed} (stämmer på ${part.signEvidence.matched} av ${part.signEvidence.of} rader).`;
     })
     .join('');
 }
@@ -70,7 +73,7 @@ function evidenceText({ table, isConfirmed, signRule }: ChosenTable, errorRows: 
   const missed = evidence.of - evidence.matched;
   const isExplained = missed > 0 && missed === errorRows.length;
   const of = isExplained ? evidence.matched : evidence.of;
-  const rows = errorRows.length === 0 ? '' : `, ${errorRows.length} ${errorRows.length === 1 ? 'rad' : 'rader'} fel (rad ${errorRows.join(', ')})`;
+  const rows = errorRows.length === 0 ? '' : `, ${errorRows.length} ${errorRows.length === 1 ? 'rad' : 'rader'} fel (${errorRows.map((row, place) => (place === 0 ? rowName(table, row) : rowName(table, row).replace(/^.* /u, ''))).join(', ')})`;
   return `Stämmer på ${evidence.matched} av ${of} rader i ${place}${rows}.`;
 }
 

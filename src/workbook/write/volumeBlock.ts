@@ -49,8 +49,8 @@ function volumeLines(input: WritingInput, placed: readonly PlacedTable[]): reado
       const line = place?.table.lines.find((candidate) => verksamhetKey(candidate.label) === key && candidate.row.kind === 'item');
       const columns = place === undefined ? null : volumeColumns(table, place.table.chosen.comparison.basis === 'forecast');
       if (place === undefined || line === undefined || columns === null || seen.has(key)) return [];
-      const budget = sourceFigure(grid, table.sheet, row, columns.budget.column);
-      const compared = sourceFigure(grid, table.sheet, row, columns.compared.column);
+      const budget = sourceFigure(grid, table, row, columns.budget.column);
+      const compared = sourceFigure(grid, table, row, columns.compared.column);
       if (!isPositive(budget) || !isPositive(compared) || !isSameSide(line)) return [];
       seen.add(key);
       return [{ row, table, budget, compared, line, place }];
