@@ -7,9 +7,7 @@ import { ownSheetKind, readOwnSheet, type OwnSheetReading } from '../workbook/wr
 import { addOwnMeasures, mergeOwnChanges } from '../workbook/write/readOwnPlan';
 import { verksamhetKey } from '../workbook/read/verksamhetName';
 import type { AppPorts, Reading } from './session';
-
-/** Under which key a workbook keeps the measures that were added, changed or taken away in the pane. */
-const EDITS_KEY = 'von.plan';
+import { SETTING } from './settingKeys';
 
 /** What the pane changed in the plan that the workbook holds. */
 export interface PlanEdits {
@@ -109,12 +107,12 @@ function freeKey(measure: PlanMeasure, plan: PlanInput): string {
 }
 
 async function readEdits(ports: Pick<AppPorts, 'settings'>): Promise<PlanEdits> {
-  const stored = await ports.settings.read(EDITS_KEY);
+  const stored = await ports.settings.read(SETTING.plan);
   return isPlanEdits(stored) ? stored : NO_EDITS;
 }
 
 async function writeEdits(ports: Pick<AppPorts, 'settings'>, edits: PlanEdits): Promise<void> {
-  await ports.settings.write(new Map([[EDITS_KEY, edits]]));
+  await ports.settings.write(new Map([[SETTING.plan, edits]]));
 }
 
 /** Another version of the add-in, or a hand, may have written what is stored. */

@@ -1,13 +1,11 @@
 import { parseSwedishNumber } from '../core/swedishNumber';
 import type { AppPorts } from './session';
 import type { SeriesChoice } from './r12View';
-
-/** Under which key a workbook keeps how its series are computed and judged. */
-const SERIES_KEY = 'von.series';
+import { SETTING } from './settingKeys';
 
 /** The user's choices by series; entries that are not of our making are passed over. */
 export async function readSeriesChoices(ports: Pick<AppPorts, 'settings'>): Promise<ReadonlyMap<string, SeriesChoice>> {
-  const stored = await ports.settings.read(SERIES_KEY);
+  const stored = await ports.settings.read(SETTING.series);
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Map();
   return new Map(Object.entries(stored).flatMap(([key, value]: [string, unknown]) => (isSeriesChoice(value) ? [[key, value] as const] : [])));
 }
@@ -15,7 +13,7 @@ export async function readSeriesChoices(ports: Pick<AppPorts, 'settings'>): Prom
 /** Keeps the choice for one series. */
 export async function saveSeriesChoice(ports: Pick<AppPorts, 'settings'>, key: string, choice: SeriesChoice): Promise<ReadonlyMap<string, SeriesChoice>> {
   const choices = new Map([...(await readSeriesChoices(ports)), [key, choice]]);
-  await ports.settings.write(new Map([[SERIES_KEY, Object.fromEntries(choices)]]));
+  await ports.settings.write(new Map([[SETTING.series, Object.fromEntries(choices)]]));
   return choices;
 }
 

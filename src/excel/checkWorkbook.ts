@@ -1,5 +1,6 @@
 import { HostError } from '../workbook/ports';
 import type { WritingBasis } from '../workbook/ports';
+import { SHEET_PROPERTY } from '../workbook/write/sheetProperty';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 import { columnLetters } from '../workbook/address';
 import { askForBasis, basisPackets, checkRestOfBasis, demandSameBasis } from './checkBasis';
@@ -7,9 +8,6 @@ import type { Send } from './excelRun';
 import type { ColumnSnapshot } from './sheetSnapshot';
 import { readStructure, structureInOrder } from './sheetStructure';
 import type { SheetStructure } from './sheetStructure';
-
-/** On every sheet that the add-in wrote; a sheet without it is never touched. */
-export const OWN_SHEET_PROPERTY = 'von.sheet';
 
 /** A spec together with the sheet of ours that it goes on; null makes a new sheet. */
 export interface PlannedSheet {
@@ -91,7 +89,7 @@ function existingOf(asked: AskedSheet | null, { since }: SheetSpec): ExistingShe
   const { sheet } = asked;
   if (asked.protection.protected) throw new HostError('protected-sheet', { sheet: sheet.name });
   const properties = new Map(asked.properties.items.map(({ key, value }) => [key, value]));
-  if (!properties.has(OWN_SHEET_PROPERTY)) throw new HostError('name-taken', { sheet: sheet.name });
+  if (!properties.has(SHEET_PROPERTY)) throw new HostError('name-taken', { sheet: sheet.name });
   const structure = readStructure(properties);
   return {
     id: sheet.id,

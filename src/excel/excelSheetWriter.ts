@@ -1,9 +1,10 @@
 import { areaAddress } from '../workbook/address';
 import { HostError } from '../workbook/ports';
 import type { SheetWriter, WorkOptions, WriteOptions, WriteResult } from '../workbook/ports';
+import { SHEET_PROPERTY } from '../workbook/write/sheetProperty';
 import type { SheetSpec } from '../workbook/write/sheetSpec';
 import { blockArea, blockOperations, boundingArea, clearingOperations, formatOperations, widthOperations } from './cellOperations';
-import { checkWorkbook, OWN_SHEET_PROPERTY } from './checkWorkbook';
+import { checkWorkbook } from './checkWorkbook';
 import type { CheckedWorkbook, PlannedSheet } from './checkWorkbook';
 import { excelRun } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
@@ -112,7 +113,7 @@ function standingStructure({ spec, existing }: PlannedSheet): SheetStructure | n
 }
 
 function ownProperties(spec: SheetSpec): ReadonlyMap<string, string> {
-  return new Map([[OWN_SHEET_PROPERTY, spec.kind], ...spec.properties, ...structureProperties(structureOf(spec))]);
+  return new Map([[SHEET_PROPERTY, spec.kind], ...spec.properties, ...structureProperties(structureOf(spec))]);
 }
 
 /** A refusal is given back, not thrown: the restoring needs a fresh context, outside this one. */
@@ -149,7 +150,7 @@ function writingSteps(checked: CheckedWorkbook, { journal, journalKey }: Prepare
 function addSheet(workbook: Excel.Workbook, spec: SheetSpec, run: string): void {
   const sheet = workbook.worksheets.add(spec.name);
   sheet.customProperties.add(RUN_PROPERTY, run);
-  sheet.customProperties.add(OWN_SHEET_PROPERTY, spec.kind);
+  sheet.customProperties.add(SHEET_PROPERTY, spec.kind);
 }
 
 function cellSteps(sheet: PlannedSheet, change: StructureChange): ReturnType<typeof blockOperations> {

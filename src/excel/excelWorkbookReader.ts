@@ -1,6 +1,6 @@
 import type { GridTable, NamedArea, WorkbookGrid } from '../workbook/grid';
 import type { WorkbookReader, WorkOptions } from '../workbook/ports';
-import { OWN_SHEET_PROPERTY } from './checkWorkbook';
+import { SHEET_PROPERTY } from '../workbook/write/sheetProperty';
 import { excelRun, isApiSupported } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
 import { parseSheetAddress } from './sheetAddress';
@@ -49,7 +49,7 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     tablesOfSheet.push({ name: table.name, area: place.area, hasHeader: table.showHeaders, hasTotals: table.showTotals });
     tablesBySheet.set(place.sheet, tablesOfSheet);
   }
-  const isOwn = ({ properties }: (typeof heads)[number]): boolean => properties.items.some(({ key }) => key === OWN_SHEET_PROPERTY);
+  const isOwn = ({ properties }: (typeof heads)[number]): boolean => properties.items.some(({ key }) => key === SHEET_PROPERTY);
   const sheetHeads = (options.sheets === 'own' ? heads.filter(isOwn) : heads).map(({ sheet, used, protection, properties }): SheetHead => ({
     sheet,
     id: sheet.id,

@@ -2,9 +2,11 @@ import { difference, sum } from '../../core/decimal';
 import { cellAddress } from '../address';
 import type { HandlingsplanRow } from '../plan';
 import { sheetHead, writtenText } from './sheetHead';
+import { VERSION_PROPERTY } from './sheetProperty';
 import type { SpecStyle } from './sheetSpec';
 import { AIR, stackBlocks, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 import { avvikelseFormat, LOOK, styled } from './sheetStyle';
+import { MISSING } from './sheetNumber';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
 
@@ -46,14 +48,15 @@ export function buildHandlingsplan(input: WritingInput): SheetDraft | null {
         rows: [
           { key: 'kolumner', kind: 'head', cells: headings.map((value, column) => ({ value, style: column === 0 || column > texts ? LOOK.columnHead : column < texts ? LOOK.columnHeadRight : styled(LOOK.columnHead, STEP_IN) })) },
           ...rows.map((row, index) => planRow(row, FIRST_ROW + index, points, hasChange)),
-          totalRow(rows, points, hasChange),
+          // A forecast that stands beside several measures of nobody in particular is the same one: it has no sum.
+          ...(points.length > 0 && rows.every(({ verksamhet }) => verksamhet !== '') ? [totalRow(rows, points, hasChange)] : []),
           AIR,
         ],
       }),
     ]),
     frozenRows: FIRST_ROW,
     footer: input.namnd,
-    properties: new Map([['von.version', input.version]]),
+    properties: new Map([[VERSION_PROPERTY, input.version]]),
   };
 }
 
@@ -88,7 +91,7 @@ function planRow(row: HandlingsplanRow, at: number, points: readonly string[], h
     key: row.key,
     kind: 'body',
     cells: [
-      { value: row.verksamhet, style: styled(LOOK.itemTop, { bold: true }) },
+      { value: row.verksamhet === '' ? MISSING : row.verksamhet, style: styled(LOOK.itemTop, { bold: true }) },
       ...amounts,
       ...(hasChange ? [change] : []),
       { ...text(analysis), style: styled(LOOK.itemTop, STEP_IN) },

@@ -1,6 +1,6 @@
-/** The sheet property that tells which of our sheets a sheet is. */
+/** The sheet property that tells which of our sheets a sheet is; a sheet without it is never touched. */
 export const SHEET_PROPERTY = 'von.sheet';
-/** Version of the way our sheets are marked. */
+/** Which version of marking a sheet of ours was marked by, and the one that is written now. */
 export const SCHEMA_PROPERTY = 'von.schema';
 export const SHEET_SCHEMA = 'von-sheet/1';
 /** The source of each figure: JSON list of [block, row key, column of the draft, sheet, cell, value when read]. */
