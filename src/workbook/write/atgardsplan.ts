@@ -33,7 +33,7 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
           note: `Belopp i tkr. Effekt i år = ändring mot budgetramen: årets effekt − förra årets. ${writtenText(input)}`,
         }),
       () => planSummaryBlock(input.plan, layout),
-      ...layout.groups.map((group) => () => planGroupBlock(group, input.plan, effectSheet)),
+      ...layout.groups.map((group) => () => planGroupBlock(group, input.plan, { sheet: effectSheet, rows: layout.effectRows })),
     ]).map((block, index) => ({ ...block, ...(index < 2 ? {} : { validations: validations(layout.groups[index - 2]?.lines ?? []) }) })),
     frozenRows: 4,
     frozenColumns: PLAN_COLUMN.name + 1,

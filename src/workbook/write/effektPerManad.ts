@@ -1,9 +1,9 @@
 import { serialOf } from '../../core/month';
-import { cellAddress, quoteSheetName } from '../address';
+import { cellAddress, columnLetters, quoteSheetName } from '../address';
 import { layOutPlan, type PlanLayout, type PlanLine } from './planLayout';
 import { PLAN_COLUMN } from './planColumns';
 import { sheetHead, writtenText } from './sheetHead';
-import { stackBlocks, type BlockBuilder, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
+import { helperColumn, stackBlocks, type BlockBuilder, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
 import { COLOR, LOOK, MONTH_FORMAT, plainFormat, styled } from './sheetStyle';
 import { formula } from './sourceReference';
 import type { WritingInput } from './writingInput';
@@ -26,10 +26,32 @@ export function yearColumns(year: number): { readonly first: number; readonly la
   return { first, last: first + MONTHS - 1, sum: first + MONTHS };
 }
 
-/** The range of a year's twelve months on a row, as the plan sums it. */
-export function yearRange(sheet: string, line: PlanLine, year: number): string {
-  const { first, last } = yearColumns(year);
-  return `${quoteSheetName(sheet)}!${cellAddress(line.effectRow, first)}:${cellAddress(line.effectRow, last)}`;
+/** Columns right of the print: the measure's id, and its place among the rows of the plan. */
+const ID = 0;
+const PLACE = 1;
+
+/** The rows of Effekt per månad, as formulas of the plan look them up. */
+export interface EffectRows {
+  readonly sheet: string;
+  readonly rows: PlanLayout['effectRows'];
+}
+
+/**
+ * A year's effect of one measure, as the plan takes it from Effekt per månad: by the measure's id and not by address, so that either sheet
+ * can be sorted.
+ * @param id address of the id in the plan's row
+ * @example yearSum({ sheet: 'Effekt per månad', rows: [7, 9] }, '$X21', 1) // "SUMIF('Effekt per månad'!$AU$8:$AU$10,$X21,'Effekt per månad'!$AF$8:$AF$10)"
+ */
+export function yearSum({ sheet, rows }: EffectRows, id: string, year: number): string {
+  const range = (column: number): string => fixedRange(sheet, rows, column);
+  return `SUMIF(${range(idColumn())},${id},${range(yearColumns(year).sum)})`;
+}
+
+const idColumn = (): number => helperColumn({ columns: sheetColumns() }, ID);
+
+function fixedRange(sheet: string, [first, last]: readonly [number, number], column: number): string {
+  const letters = columnLetters(column);
+  return `${quoteSheetName(sheet)}!$${letters}$${first + 1}:$${letters}$${last + 1}`;
 }
 
 /**
@@ -54,7 +76,7 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
   const name = input.names.get('effektPerManad') ?? 'Effekt per månad';
   const rowsOf = (lines: readonly PlanLine[], heading: string | null, amount: string): readonly DraftRow[] => [
     ...(heading === null || lines.length === 0 ? [] : [{ key: heading, kind: 'heading' as const, cells: [{ value: heading, style: LOOK.section }] }]),
-    ...lines.map((line) => measureRow(line, planSheet, amount)),
+    ...lines.map((line) => measureRow(line, { sheet: planSheet, rows: layout.planRows }, amount)),
   ];
   const measures = [...rowsOf(layout.computed, null, plainFormat(0)), ...rowsOf(layout.lacking, 'Startmånad eller helårseffekt saknas', plainFormat(0))];
   const unused: BlockBuilder = () => ({ id: 'tomma', rows: rowsOf(layout.empty, 'Rader i planen som inte är ifyllda', NOTHING_FOR_ZERO), isUnprinted: true });
@@ -62,7 +84,7 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
     kind: 'effektPerManad',
     name,
     columns: sheetColumns(),
-    helperColumns: [],
+    helperColumns: [{ width: 11, hidden: true }, { width: 6, hidden: true }],
     blocks: stackBlocks([
       () =>
         sheetHead({
@@ -118,14 +140,18 @@ function headRows(planYear: number): readonly DraftRow[] {
   ];
 }
 
-/** Everything the measure needs is taken from the plan, so that a date changed there moves the effect at once. */
-function measureRow(line: PlanLine, planSheet: string, numberFormat: string): DraftRow {
-  const plan = (column: number): string => `${quoteSheetName(planSheet)}!${cellAddress(line.planRow, column)}`;
-  const number = (column: number, missing: string): DraftCell['value'] => formula(`IF(ISNUMBER(${plan(column)}),${plan(column)},${missing})`);
+/**
+ * Everything the measure needs is taken from the plan, so that a date changed there moves the effect at once. Its row is looked up by id:
+ * wherever the user sorts it to, its figures come along. A row that is gone from the plan gives nothing.
+ */
+function measureRow(line: PlanLine, plan: { readonly sheet: string; readonly rows: PlanLayout['planRows'] }, numberFormat: string): DraftRow {
+  const [id, place] = [ID, PLACE].map((index) => `$${cellAddress(line.effectRow, idColumn() + index)}`);
+  const found = (column: number): string => `INDEX(${fixedRange(plan.sheet, plan.rows, column)},${place})`;
+  const number = (column: number, missing: string): DraftCell['value'] => formula(`IF(${place}=0,${missing},IF(ISNUMBER(${found(column)}),${found(column)},${missing}))`);
   const amount = styled(LOOK.item, { numberFormat });
   const day = styled(LOOK.item, { numberFormat: MONTH_FORMAT, horizontal: 'right' });
   const cells: DraftCell[] = [
-    { value: formula(`IF(${plan(PLAN_COLUMN.name)}="","",${plan(PLAN_COLUMN.name)})`), style: LOOK.itemText },
+    { value: formula(`IF(${place}=0,"",IF(${found(PLAN_COLUMN.name)}="","",${found(PLAN_COLUMN.name)}))`), style: LOOK.itemText },
     { value: line.verksamhet, style: LOOK.itemText },
     { value: number(PLAN_COLUMN.start, '""'), style: day },
     { value: number(PLAN_COLUMN.end, '""'), style: day },
@@ -138,5 +164,7 @@ function measureRow(line: PlanLine, planSheet: string, numberFormat: string): Dr
     const range = `${cellAddress(line.effectRow, first)}:${cellAddress(line.effectRow, last)}`;
     cells[sum] = { value: formula(`SUM(${range})`), style: styled(amount, { bold: true }) };
   }
+  cells[idColumn()] = { value: line.id };
+  cells[idColumn() + PLACE] = { value: formula(`IFERROR(MATCH(${id},${fixedRange(plan.sheet, plan.rows, PLAN_COLUMN.edge)},0),0)`) };
   return { key: line.key, kind: 'body', cells };
 }

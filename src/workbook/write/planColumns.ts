@@ -26,7 +26,10 @@ export const PLAN_COLUMN = {
   reducesYear: 20,
   reducesFull: 21,
   consequence: 22,
-  /** Carries the + of the group: the hidden column of row keys right of it could not. */
+  /**
+   * Carries the + of the group, which the hidden column of row keys right of it could not; and, unseen, the id by which Effekt per månad
+   * and the plan find each other's rows. Without it an empty column would part the row keys from a block that the user sorts.
+   */
   edge: 23,
 } as const;
 

@@ -1,12 +1,12 @@
 import { COUNTING_STATUSES } from '../../core/measureStatus';
 import { cellAddress, parseArea } from '../address';
 import type { PlanForecast, PlanInput, PlanMeasure, SourceCell } from '../plan';
-import { yearRange } from './effektPerManad';
+import { yearSum, type EffectRows } from './effektPerManad';
 import { PLAN_COLUMN, planHeadings, RIGHT_ALIGNED } from './planColumns';
 import { GROUP_BLOCK, isLineKey, type PlanGroup, type PlanLine } from './planLayout';
 import { plainHeading } from './plainHeading';
 import { AIR, type CellSource, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
-import { avvikelseFormat, LOOK, MONTH_FORMAT, percentFormat, plainFormat, styled } from './sheetStyle';
+import { avvikelseFormat, INVISIBLE_FORMAT, LOOK, MONTH_FORMAT, percentFormat, plainFormat, styled } from './sheetStyle';
 import { formula, formulaNumber, sourceReference } from './sourceReference';
 import type { SpecStyle, SpecValue } from './sheetSpec';
 
@@ -18,7 +18,7 @@ const AMOUNT = styled(LOOK.item, { numberFormat: plainFormat(0) });
 const DAY = styled(LOOK.item, { numberFormat: MONTH_FORMAT, horizontal: 'right' });
 
 /** One verksamhet: its deviation and requirement, its measures with an empty row to fill in, what counts, and what is left to find. */
-export function planGroupBlock(group: PlanGroup, plan: PlanInput, effectSheet: string): DraftBlock {
+export function planGroupBlock(group: PlanGroup, plan: PlanInput, effects: EffectRows): DraftBlock {
   return {
     id: `${GROUP_BLOCK}${group.key}`,
     rows: [
@@ -27,7 +27,7 @@ export function planGroupBlock(group: PlanGroup, plan: PlanInput, effectSheet: s
       forecastLine(group.forecast, plan.forecastBasis),
       requirementLine(group),
       { key: 'kolumner', kind: 'head', cells: planHeadings(plan.year).map((value, column) => ({ value, style: headLook(column) })) },
-      ...group.lines.map((line, index) => measureLine(group, line, index + 1, effectSheet)),
+      ...group.lines.map((line, index) => measureLine(group, line, index + 1, effects)),
       countedLine(group),
       proposedLine(group),
       toFindLine(group),
@@ -91,7 +91,7 @@ function requirementLine({ requirement, forecast, forecastRow }: PlanGroup): Dra
   return amountLine('krav', label, LOOK.item, { [C.effectYear]: { value, style, ...source }, [C.helarseffekt]: { value, style, ...source } });
 }
 
-function measureLine(group: PlanGroup, line: PlanLine, number: number, effectSheet: string): DraftRow {
+function measureLine(group: PlanGroup, line: PlanLine, number: number, effects: EffectRows): DraftRow {
   const { planRow } = line;
   // What the user has changed on the sheet is kept there; the print of the cell tells what it was changed from.
   const measure = line.measure?.toldElsewhere ?? line.measure;
@@ -102,8 +102,7 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   const text = (value: string | undefined, look: SpecStyle = LOOK.itemText): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: isOwn ? LOOK.user : look, isUsers: isEmpty, ...offered(value) });
   const owned = (value: string | undefined, look: SpecStyle = LOOK.user): DraftCell => ({ value: value === undefined || value === '' ? null : value, style: look, isUsers: isEmpty, ...offered(value) });
   const figure = (value: number | null | undefined, style: SpecStyle, say?: (value: string | number) => string): DraftCell => ({ value: value ?? null, style: isOwn ? styled(LOOK.user, { numberFormat: style.numberFormat, horizontal: 'right', wrap: false }) : style, isUsers: isEmpty, ...offered(value, say) });
-  const thisYear = `SUM(${yearRange(effectSheet, line, 1)})`;
-  const lastYear = `SUM(${yearRange(effectSheet, line, 0)})`;
+  const [lastYear, thisYear, nextYear] = [0, 1, 2].map((year) => yearSum(effects, `$${at(C.edge)}`, year));
   const cannot = `OR(NOT(ISNUMBER(${at(C.start)})),NOT(ISNUMBER(${at(C.helarseffekt)})),AND(ISNUMBER(${at(C.end)}),${at(C.end)}<${at(C.start)}))`;
   const cells: DraftCell[] = [];
   cells[C.number] = { value: number, style: styled(LOOK.item, { horizontal: 'left' }) };
@@ -127,11 +126,12 @@ function measureLine(group: PlanGroup, line: PlanLine, number: number, effectShe
   cells[C.netEffect] = { value: formula(`IF(ISNUMBER(${at(C.effectYear)}),${at(C.effectYear)}-ABS(N(${at(C.oneOffCost)})),"")`), style: AMOUNT };
   cells[C.inForecast] = text(isEmpty ? undefined : measure.inForecast ? 'Ja' : 'Nej');
   cells[C.outsideFrame] = text(isEmpty ? undefined : measure.outsideBudgetFrame ? 'Ja' : 'Nej');
-  cells[C.nextYear] = { value: formula(`IF(${cannot},"",SUM(${yearRange(effectSheet, line, 2)})-${thisYear})`), style: AMOUNT };
+  cells[C.nextYear] = { value: formula(`IF(${cannot},"",${nextYear}-${thisYear})`), style: AMOUNT };
   cells[C.enteredEffect] = { ...figure(null, AMOUNT), ...sourced(measure, 'effectYear', measure?.enteredEffectTkr ?? null) };
   cells[C.reducesYear] = { value: reduces(group, planRow, C.effectYear), style: AMOUNT };
   cells[C.reducesFull] = { value: reduces(group, planRow, C.helarseffekt), style: AMOUNT };
   cells[C.consequence] = text(measure?.consequence);
+  cells[C.edge] = { value: line.id, style: { numberFormat: INVISIBLE_FORMAT } };
   return { key: line.key, kind: 'body', cells };
 }
 

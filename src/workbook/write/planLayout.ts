@@ -1,10 +1,13 @@
 import { verksamhetKey } from '../read/verksamhetName';
 import { planNotes } from './planNotes';
+import { hashNumber } from './rowMark';
 import { COMMON_VERKSAMHET, type PlanForecast, type PlanInput, type PlanMeasure, type PlanRequirement } from '../plan';
 
 /** A row of the plan for a measure; `measure` is null on a row that is there to be filled in. */
 export interface PlanLine {
   readonly key: string;
+  /** Names the measure on both plan sheets, for formulas to look up. */
+  readonly id: number;
   readonly measure: PlanMeasure | null;
   readonly verksamhet: string;
   /** 0-based row of the draft of Åtgärdsplan. */
@@ -42,6 +45,9 @@ export interface PlanLayout {
   readonly computed: readonly PlanLine[];
   readonly lacking: readonly PlanLine[];
   readonly empty: readonly PlanLine[];
+  /** 0-based first and last row of the draft of Effekt per månad with a line, and the same on Åtgärdsplan. */
+  readonly effectRows: readonly [number, number];
+  readonly planRows: readonly [number, number];
 }
 
 /** What the name of a verksamhet's block begins with; its key follows. */
@@ -86,6 +92,7 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
   const lacking = all.filter((line) => line.measure !== null && !canCompute(line.measure));
   const empty = all.filter((line) => line.measure === null);
   const effectRows = effectRowsOf(computed, lacking, empty);
+  const ids = lineIds(all.map((line) => line.key));
 
   const notes = planNotes(plan, slots.map(({ owner, lines }) => ({ ...owner, measures: lines.flatMap((line) => line.measure ?? []) })));
   let top = HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length + SUMMARY_FOOT_ROWS + notes.length;
@@ -101,7 +108,7 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
       forecastRow: titleRow + 1,
       requirementRow: titleRow + 2,
       headRow: titleRow + 3,
-      lines: lines.map((line, place) => ({ ...line, verksamhet: owner.verksamhet, planRow: firstLine + place, effectRow: effectRows.get(line) ?? EFFECT_FIRST_ROW })),
+      lines: lines.map((line, place) => ({ ...line, id: ids.get(line.key) ?? 0, verksamhet: owner.verksamhet, planRow: firstLine + place, effectRow: effectRows.get(line) ?? EFFECT_FIRST_ROW })),
       countedRow: afterLines,
       proposedRow: afterLines + 1,
       toFindRow: afterLines + 2,
@@ -109,7 +116,32 @@ export function layOutPlan(plan: PlanInput): PlanLayout {
   });
   const placed = new Map(groups.flatMap((group) => group.lines.map((line) => [line.key, line] as const)));
   const place = (lines: readonly { readonly key: string }[]): readonly PlanLine[] => lines.flatMap((line) => placed.get(line.key) ?? []);
-  return { groups, notes, totalRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length, computed: place(computed), lacking: place(lacking), empty: place(empty) };
+  const lines = groups.flatMap((group) => group.lines);
+  return {
+    groups,
+    notes,
+    totalRow: HEAD_ROWS + SUMMARY_HEAD_ROWS + owners.length,
+    computed: place(computed),
+    lacking: place(lacking),
+    empty: place(empty),
+    effectRows: span(lines.map((line) => line.effectRow)),
+    planRows: span(lines.map((line) => line.planRow)),
+  };
+}
+
+const span = (rows: readonly number[]): readonly [number, number] => rows.reduce<readonly [number, number]>(([first, last], row) => [Math.min(first, row), Math.max(last, row)], [Infinity, 0]);
+
+/** A number for each key, the same in every writing; where two keys would share one, the later gets the next that is free. */
+function lineIds(keys: readonly string[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const key of keys) {
+    let id = hashNumber(key);
+    while (taken.has(id)) id += 1;
+    taken.add(id);
+    ids.set(key, id);
+  }
+  return ids;
 }
 
 const canCompute = (measure: PlanMeasure): boolean => measure.start !== null && measure.helarseffektTkr !== null;

@@ -98,10 +98,15 @@ export function readPrint(text: string | undefined): CellPrint {
 
 /** FNV-1a, 32 bits, in base 36. */
 export function hash(text: string): string {
+  // A leading digit keeps a print of content apart from the mark of a user's cell.
+  return `0${hashNumber(text).toString(36)}`;
+}
+
+/** FNV-1a, 32 bits. */
+export function hashNumber(text: string): number {
   let state = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   }
-  // A leading digit keeps a print of content apart from the mark of a user's cell.
-  return `0${(state >>> 0).toString(36)}`;
+  return state >>> 0;
 }

@@ -35,7 +35,7 @@ describeWithLibreOffice('the written sheets', () => {
   });
 });
 
-const NATIVE = new Set(['ABS', 'AND', 'AVERAGE', 'CHAR', 'COUNT', 'COUNTA', 'DATE', 'EDATE', 'IF', 'INT', 'IFERROR', 'ISNUMBER', 'LEFT', 'MAX', 'MIN', 'MONTH', 'N', 'NOT', 'OR', 'RIGHT', 'ROUND', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'YEAR']);
+const NATIVE = new Set(['ABS', 'AND', 'AVERAGE', 'CHAR', 'COUNT', 'COUNTA', 'DATE', 'EDATE', 'IF', 'INT', 'IFERROR', 'INDEX', 'ISNUMBER', 'LEFT', 'MATCH', 'MAX', 'MIN', 'MONTH', 'N', 'NOT', 'OR', 'RIGHT', 'ROUND', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'YEAR']);
 
 describe('the user’s own sheets', () => {
   it('stand as before, cell by cell', async () => {
