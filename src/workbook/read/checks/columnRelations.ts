@@ -1,6 +1,6 @@
 import { formulaAt } from '../../grid';
 import type { DraftRow, RowSum } from '../draftRow';
-import { countColumns, isDeviationField, summableColumns } from '../figureColumns';
+import { countColumns, figureColumns, isDeviationField, summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
 import type { DraftColumn } from '../tableDraft';
 import { establishFamily, relationOf, rowAt, type Relation, type RelationDraft } from './relations';
@@ -21,8 +21,21 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
       // A share column that does not add up is no total of shares.
       return column.field === 'share' && (relation.judgement === 'error' || relation.terms.length < 2) ? [] : [relation];
     });
-    return establishFamily(family, (relation) => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum));
+    return establishFamily(family, (relation) => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum), undefined, unreadSums(table, row, sum));
   }));
+}
+
+const fewestTelling = 3;
+
+/** How many columns whose field is not read add up in a row too; one with fewer than three figures to add proves nothing. */
+function unreadSums(table: ReadTable, row: DraftRow, sum: RowSum): number {
+  if (sum.agreeing === 0 || table.draft.kind !== 'budget') return 0;
+  const counts = countColumns(table.draft);
+  return figureColumns(table.draft).filter((column) => {
+    if (column.field !== 'other' || counts.includes(column)) return false;
+    const relation = relationOf(table, 'sum', 'sum-mismatch', { row: row.row, column: column.index }, sum.parts.map((part) => ({ ...part, column: column.index })), sum);
+    return relation?.judgement === 'ok' && relation.terms.filter(({ value }) => value !== 0).length >= fewestTelling;
+  }).length;
 }
 
 /** A total that sets the surplus of its rows off against their deficit: it stands in one of two columns, although both have figures above it. */

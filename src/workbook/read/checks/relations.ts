@@ -82,10 +82,11 @@ export function rowAt(table: ReadTable, row: number): DraftRow | undefined {
 /**
  * Marks the relations of one family as established where the others of the family hold: at least two that could have failed, and four fifths of them.
  * A relation whose figures are all 0 could not have failed.
+ * @param beside relations of columns outside the family that hold too
  */
-export function establishFamily(family: readonly RelationDraft[], hasOwnFormula: (relation: RelationDraft) => boolean, share = 0.8): readonly Relation[] {
+export function establishFamily(family: readonly RelationDraft[], hasOwnFormula: (relation: RelationDraft) => boolean, share = 0.8, beside = 0): readonly Relation[] {
   const telling = (relation: RelationDraft): boolean => relation.total.value !== 0 || relation.judgement === 'error';
-  const holding = family.filter((relation) => telling(relation) && relation.judgement !== 'error').length;
+  const holding = beside + family.filter((relation) => telling(relation) && relation.judgement !== 'error').length;
   const failing = family.filter((relation) => relation.judgement === 'error');
   return family.map((relation): Relation => {
     const others = holding - (telling(relation) && relation.judgement !== 'error' ? 1 : 0);
