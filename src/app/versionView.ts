@@ -1,7 +1,7 @@
-import { MONTH_NAMES } from '../workbook/monthNames';
+import { MONTH_NAMES, monthNamed } from '../workbook/monthNames';
 import { lastReportedMonth } from '../workbook/read/lastReportedMonth';
 import { titlePeriod } from '../workbook/read/titlePeriod';
-import type { Report } from '../workbook/report';
+import type { Report, ReportColumn } from '../workbook/report';
 
 /**
  * Names to suggest for the version, out of the workbook's own words: the latest dated forecast or outcome of the headings first, then the
@@ -24,15 +24,31 @@ export function suggestVersions(report: Report, thisYear: number): readonly stri
   if (!Number.isFinite(newestYear)) return ofTitle;
   const ofYear = columns.filter((column) => (column.year ?? newestYear) === newestYear);
   const hasFinal = ofYear.some((column) => column.field === 'actual');
-  if (hasFinal && (newestYear < thisYear || !ofYear.some((column) => column.field === 'forecast'))) names.push(`Helår ${newestYear}`);
+  const hasForecast = ofYear.some((column) => column.field === 'forecast');
+  if (hasFinal && (newestYear < thisYear || !hasForecast)) names.push(`Helår ${newestYear}`);
   for (const column of [...ofYear].reverse()) {
     if (column.asOf === undefined || column.asOf === '') continue;
     const words = column.asOf.includes(String(newestYear)) ? column.asOf : `${column.asOf} ${newestYear}`;
     if (column.field === 'forecast') names.push(/^prognos/i.test(words) ? words : `Prognos ${words}`);
     if (column.field === 'actualToDate') names.push(/^utfall|^ack/i.test(words) ? words : `Utfall ${words}`);
   }
+  if (names.length === 0 && !hasFinal && !hasForecast) names.push(...toDateNames(ofYear, newestYear), ...ofTitle, `Uppföljning ${newestYear}`);
   if (names.length === 0) names.push(hasFinal ? `Helår ${newestYear}` : `Prognos ${newestYear}`);
   return [...new Set([...names, ...ofTitle])];
+}
+
+/** The month that outcomes to date reach to: "Utfall jan–sep" of 2025 is "September 2025". */
+function toDateNames(columns: readonly ReportColumn[], year: number): readonly string[] {
+  return columns.filter(({ field }) => field === 'actualToDate').flatMap(({ header }) => {
+    const last = (header.toLowerCase().match(/\p{L}+/gu) ?? []).map(monthNumber).filter((month) => month > 0).at(-1);
+    return last === undefined ? [] : [`${capital(MONTH_NAMES[last - 1] ?? '')} ${year}`];
+  });
+}
+
+/** A word that is a month, whole or its first three letters; 0 for any other. */
+function monthNumber(word: string): number {
+  const month = monthNamed(word);
+  return word.length === 3 || MONTH_NAMES[month - 1] === word ? month : 0;
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

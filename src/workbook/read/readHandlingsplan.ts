@@ -27,7 +27,7 @@ export function readHandlingsplan(plan: PlanTable): readonly HandlingsplanRow[] 
       .join('\n');
     return [
       {
-        key: verksamhetKey(verksamhetOf(plan, row)),
+        key: verksamhetKey(verksamhetOf(plan, row) || textOf(plan, row, 'measure')),
         verksamhet: verksamhetOf(plan, row),
         situations: situations.map(({ reportingPoint, amountMnkr }) => ({ reportingPoint, amountMnkr })),
         situationText,
@@ -41,8 +41,11 @@ export function readHandlingsplan(plan: PlanTable): readonly HandlingsplanRow[] 
   });
 }
 
+/** '' where the rows are measures and nothing tells whose. */
 function verksamhetOf(plan: PlanTable, row: ReportRow): string {
-  const named = textOf(plan, row, 'area') || row.label;
+  const label = row.label === textOf(plan, row, 'measure') ? '' : row.label;
+  const named = textOf(plan, row, 'area') || label;
+  if (named === '') return '';
   return row.code !== null && !named.startsWith(row.code) ? `${row.code} ${named}` : named;
 }
 
@@ -65,15 +68,19 @@ function situationsOf(plan: PlanTable, row: ReportRow, column: ReportColumn): re
 
 const splitLines = (text: string): readonly string[] => text.split(/[\n;]+/).map((line) => line.trim()).filter((line) => line !== '');
 
+/** What a line calls a forecast; the amount follows a colon, or shows by its sign or unit where it begins. */
+const TOLD = /^(?:prognos|utfall|situation|läge)\s+(?:vid\s+|per\s+)?(.+?)(?:\s*[:=]\s*(.+)|\s+([-−–+]\s*\d.*|\d[\d\s.,]*(?:kr|tkr|mnkr|mkr)\.?))$/iu;
+
 /**
- * The forecasts that a text tells, a line or a clause each: "Prognos delår 1: -3,0 mnkr" is −3.0 at "delår 1". A line without an amount
- * keeps its place with null, so that nothing is taken for zero.
+ * The forecasts that a text tells, a line or a clause each: "Prognos delår 1: -3,0 mnkr" and "Prognos delår 1 −3,0 mnkr" are −3.0 at
+ * "delår 1". A line without an amount keeps its place with null, so that nothing is taken for zero.
  */
 function readSituations(text: string): readonly ToldSituation[] {
   return splitLines(text).flatMap((line) => {
-    const match = /^(?:prognos|utfall|situation|läge)\s+(?:vid\s+|per\s+)?(.+?)\s*[:=]\s*(.+)$/iu.exec(line);
+    const match = TOLD.exec(line);
     if (match === null) return [];
-    const [, reportingPoint = '', said = ''] = match;
+    const [, reportingPoint = '', afterColon, bare = ''] = match;
+    const said = afterColon ?? bare;
     const number = parseSwedishNumber(said.replace(/([-−–])\s+(?=\d)/u, '$1'));
     return [{ reportingPoint, amountMnkr: number === null || number.unit === 'percent' ? null : convertAmount(number.value, number.unit ?? 'mnkr', 'mnkr'), text: line }];
   });

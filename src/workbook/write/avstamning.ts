@@ -177,12 +177,14 @@ interface FigureStyle {
 
 /** As many decimals as the printed figure has, and enough to show the difference. */
 function figureStyle({ printed, expected, severity }: Finding, isShare: boolean): FigureStyle {
+  const apart = typeof printed === 'number' && typeof expected === 'number' ? Math.abs(printed - expected) * (isShare ? 100 : 1) : 1;
+  // A difference shows at least one figure that is not 0.
+  const needed = apart === 0 || apart >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(apart) - 1e-6));
   if (isShare) {
-    return { isShare: true, plain: percentFormat(false), signed: '+0.0" p.e.";"−"0.0" p.e.";0.0" p.e."' };
+    const digits = '0'.repeat(Math.max(1, needed));
+    return { isShare: true, plain: percentFormat(false, digits.length), signed: `+0.${digits}" p.e.";"−"0.${digits}" p.e.";0.${digits}" p.e."` };
   }
   const stored = [printed, severity === 'error' ? undefined : expected].map((value) => (typeof value === 'number' ? (roundedDecimals(value) ?? 3) : 0));
-  const difference = typeof printed === 'number' && typeof expected === 'number' ? Math.abs(printed - expected) : 1;
-  const needed = difference === 0 || difference >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(difference) - 1e-6));
   const decimals = Math.max(...stored, needed);
   return { isShare: false, plain: plainFormat(decimals), signed: signedFormat(decimals) };
 }

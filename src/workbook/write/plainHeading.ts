@@ -5,6 +5,6 @@ const LONGEST = 60;
  * @example plainHeading('Åtgärdskrav 2025 (mnkr)') // 'Åtgärdskrav 2025'
  */
 export function plainHeading(header: string): string {
-  const plain = header.replace(/\s+/g, ' ').replace(/[\s,]*\(?\b(tkr|mnkr|mkr|kr)\b\.?\)?\s*$/i, '').trim();
+  const plain = header.replace(/\s+/g, ' ').replace(/\s*\((?:i )?(?:tkr|mnkr|mkr|kr)\.?\)/gi, '').replace(/[\s,]*\(?\b(tkr|mnkr|mkr|kr)\b\.?\)?\s*$/i, '').trim();
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST - 1)}…`;
 }

@@ -19,7 +19,7 @@ export function planNotes(plan: PlanInput, groups: readonly NotedGroup[]): reado
   const told = plan.measures.filter((measure) => measure.isStartFromText).map((measure) => measure.name);
   const lacking = groups.filter((group) => (group.requirement !== null || group.forecast !== null) && !group.measures.some((measure) => isCounting(measure.status)));
   return [
-    plan.forecastTable === null ? 'Ingen tabell i arbetsboken ger verksamheternas avvikelse mot helårsbudget.' : `Avvikelsen hämtas ur ${plan.forecastTable.replace('!', ' ')}${otherYear(plan)}.`,
+    plan.forecastTable === null ? `Ingen tabell i arbetsboken ger verksamheternas avvikelse mot helårsbudget.${hasNoRequirement(plan) ? ' Inget åtgärdskrav finns heller: kvar att finna räknas från 0.' : ''}` : `Avvikelsen hämtas ur ${plan.forecastTable.replace('!', ' ')}${otherYear(plan)}.`,
     ...(unanswered === 0 ? [] : [`${unanswered} ${unanswered === 1 ? 'åtgärd saknade' : 'åtgärder saknade'} status när bladet skrevs och räknas inte förrän den är vald.`]),
     ...repeatedNotes(repeatedNow(plan)),
     ...(told.length === 0 ? [] : [`Startmånaden är läst ur beskrivningen för: ${listed(told)}.`]),
@@ -27,6 +27,8 @@ export function planNotes(plan: PlanInput, groups: readonly NotedGroup[]): reado
     ...(plan.leftOut === undefined || plan.leftOut.length === 0 ? [] : [`Borttagna från bladet men kvar i underlaget: ${listed(plan.leftOut)}.`]),
   ];
 }
+
+const hasNoRequirement = ({ requirements }: PlanInput): boolean => requirements.every(({ amountTkr }) => amountTkr === null);
 
 function otherYear({ forecastYear, year }: PlanInput): string {
   return forecastYear === undefined || forecastYear === year ? '' : ` och gäller ${forecastYear}`;

@@ -54,7 +54,7 @@ function headCells(indicator: R12Indicator): readonly DraftCell[] {
 function monthCells(indicator: R12Indicator, month: number | undefined): readonly DraftCell[] {
   if (month === undefined) return [{ value: null }, { value: null }, { value: null }];
   const { numerator, denominator } = indicator;
-  const style = { numberFormat: indicator.isShare ? percentFormat(false, 1) : plainFormat(1) };
+  const style = { numberFormat: indicator.isShare ? percentFormat(false, 1) : plainFormat(isLarge(indicator) ? 0 : 1) };
   const rolling = r12At(indicator, month + 1);
   const expression = r12Formula(indicator, month + 1);
   const single = monthValue(indicator, month);
@@ -90,7 +90,7 @@ function chartOf(indicator: R12Indicator, index: number, helper: number, first: 
     area: { top, left, bottom: top + CHART_ROWS - 1, right },
     hasLegend: false,
     ...(minimum === null ? {} : { axisMinimum: minimum }),
-    ...(indicator.isShare ? { axisFormat: percentFormat(false, 0) } : {}),
+    ...(indicator.isShare ? { axisFormat: percentFormat(false, 0) } : isLarge(indicator) ? { axisFormat: plainFormat(0) } : {}),
   };
 }
 
@@ -108,6 +108,14 @@ function axisMinimum(indicator: R12Indicator, hasSingle: boolean): number | null
   if (values.length === 0 || low <= 0 || high === low) return null;
   const step = 10 ** Math.floor(Math.log10(high - low));
   return Number((Math.floor((low - (high - low) * 0.2) / step) * step).toPrecision(12));
+}
+
+/** Figures of thousands are told without decimals. */
+function isLarge(indicator: R12Indicator): boolean {
+  return lastMonths(indicator).some((month) => {
+    const value = r12At(indicator, month + 1);
+    return typeof value === 'number' && Math.abs(value) >= 1000;
+  });
 }
 
 interface Change {

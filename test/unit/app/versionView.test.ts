@@ -18,6 +18,11 @@ describe('suggestVersions', () => {
     expect(suggestVersions(report(table([budget, ...forecasts])), 2025)).toEqual(['Prognos okt 2025', 'Prognos aug 2025']);
   });
 
+  it.each([['Utfall jan–sep', 'September 2025'], ['Ack utfall t.o.m. augusti', 'Augusti 2025'], ['Utfall hittills', 'Uppföljning 2025']])('names what only reaches to a month by it: %s', (header, name) => {
+    const toDate = { field: 'budgetToDate', header: 'Budget jan–sep 2025', year: 2025 } as const;
+    expect(suggestVersions(report(table([toDate, { field: 'actualToDate', header, year: 2025 }])), 2025)[0]).toBe(name);
+  });
+
   it('lets a table with an open sign rule have no say where another is understood', () => {
     const forecast = table([budget, { field: 'forecast', header: 'Prognos okt', year: 2025, asOf: 'okt' }]);
     const open = table([budget, { field: 'actual', header: 'Utfall 2025', year: 2025 }], null);

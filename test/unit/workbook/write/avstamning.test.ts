@@ -49,6 +49,12 @@ describe('buildAvstamning', () => {
     expect(row?.row.cells[6]?.style?.numberFormat).toContain('%');
   });
 
+  it('shows so many decimals of a percentage that the difference can be seen', () => {
+    const [row] = namedRows(buildAvstamning(input([finding('D5', { code: 'percent-mismatch', severity: 'rounding', printed: 0.0866, expected: 0.08657 })]))).filter(({ row: { kind } }) => kind === 'body');
+    expect(row?.row.cells[8]?.style?.numberFormat).toBe('+0.000" p.e.";"−"0.000" p.e.";0.000" p.e."');
+    expect(row?.row.cells[6]?.style?.numberFormat).toContain('0.000');
+  });
+
   it('counts causes apart from what follows from them', () => {
     const title = namedRows(buildAvstamning(input([finding('E17'), finding('F17', { cause: 'Drift!E17' })], { checkCount: 120 }))).find(({ key }) => key === 'subtitle')?.row.cells[0]?.value;
     expect(title).toBe('Stämmer tabellen? 120 kontroller: 118 stämmer, 0 avrundning, 0 frågor, 2 fel (1 orsak).');

@@ -4,6 +4,7 @@ describe('plainHeading', () => {
   it.each([
     ['Åtgärdskrav 2025 (mnkr)', 'Åtgärdskrav 2025'],
     ['Budget,  tkr', 'Budget'],
+    ['Kostnad (tkr) Budget jan–sep', 'Kostnad Budget jan–sep'],
     ['Mkr', ''],
     ['Utfall kraftsamling', 'Utfall kraftsamling'],
   ])('takes the unit off %j', (header, plain) => {
