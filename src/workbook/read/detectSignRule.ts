@@ -48,62 +48,17 @@ export function detectSignRule(draft: TableDraft, rows: readonly DraftRow[], dev
 function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, texts: readonly string[]): SignReading | null {
   const { variance, pair } = deviation;
   const room = pairRoom([variance, pair.budget, pair.compared], rows);
-  let compared = 0;
-  let budget = 0;
-  let positive = 0;
-  let negative = 0;
-  let plainRevenue = 0;
-  const revenue = { asCompared: 0, asBudget: 0, rows: [] as number[] };
-  for (const row of rows) {
-    const b = row.values.get(pair.budget.index) ?? 0;
-    const c = row.values.get(pair.compared.index) ?? 0;
-    const side = sides.get(row.row);
-    const isRevenue = side === 'revenue';
-    if (isRevenue && b + c > 0) {
-      plainRevenue += 1;
-      revenue.rows.push(row.row);
-    }
-    if (!isRevenue && b + c !== 0) {
-      // Rows whose side is known say more about the storage of costs than rows that may be anything.
-      const weight = side === undefined ? 1 : 2;
-      if (b + c > 0) positive += weight;
-      else negative += weight;
-    }
-    const printed = printedFigure(variance, row)?.value;
-    if (printed === undefined || Math.abs(c - b) <= room) continue;
-    const asCompared = Math.abs(printed - (c - b)) <= room;
-    const asBudget = Math.abs(printed + (c - b)) <= room;
-    if (isRevenue && b + c > 0) {
-      if (asCompared) revenue.asCompared += 1;
-      if (asBudget) revenue.asBudget += 1;
-    } else {
-      if (asCompared) compared += 1;
-      if (asBudget) budget += 1;
-    }
-  }
-  const isRevenueOnly = positive + negative === 0;
-  if (isRevenueOnly) {
-    compared += revenue.asCompared;
-    budget += revenue.asBudget;
-  }
+  const counts = countSigns(deviation, rows, sides, room);
+  const { revenue } = counts;
+  const isRevenueOnly = counts.positive + counts.negative === 0;
+  const compared = counts.compared + (isRevenueOnly ? revenue.asCompared : 0);
+  const budget = counts.budget + (isRevenueOnly ? revenue.asBudget : 0);
   const isTie = compared === budget;
   const leading = isTie ? directionOfTotal(deviation, rows, room) : compared - budget;
   if (leading === 0) return null;
-  const formula: SignRule = leading > 0 ? 'costs-negative' : 'costs-positive';
-  const costsArePositive = positive > 0 && positive >= 4 * negative;
-  const costsAreNegative = negative > 0 && negative >= 4 * positive;
-  const speaksOfResult = texts.some((text) => /resultat|intäkt|överskott per/u.test(text)) && !texts.some((text) => /kostnad/u.test(text));
-  const saysPlusIsBetter = texts.some((text) => /(?:positiv\p{L}*|\+|plus)\s*(?:budget)?(?:avvikelse|tal|värde)?\s*(?:=|är|betyder|innebär)\s*(?:ett )?(?:överskott|bättre|positiv)/u.test(text));
-  let rule = formula;
-  let isPlusWorse = false;
-  if (formula === 'costs-negative' && costsArePositive && !isRevenueOnly && !speaksOfResult && !saysPlusIsBetter) {
-    rule = 'costs-positive';
-    isPlusWorse = true;
-  } else if (formula === 'costs-positive' && costsAreNegative && !saysPlusIsBetter) {
-    rule = 'costs-negative';
-    isPlusWorse = true;
-  }
-  const revenueTurns = rule === 'costs-positive' && plainRevenue > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
+  const saysPlusIsBetter = texts.some((text) => plusIsBetterText.test(text));
+  const { rule, isPlusWorse } = conventionBehind(leading > 0 ? 'costs-negative' : 'costs-positive', counts, texts, saysPlusIsBetter);
+  const revenueTurns = rule === 'costs-positive' && revenue.rows.length > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
   // A result is better when it grows, as revenue is.
   const results = rows.filter((row) => sides.get(row.row) === 'net' && /resultat/u.test(foldText(row.label))).map((row) => row.row);
   const whole = { isPlusWorse, turnedRows: new Set(revenueTurns ? [...revenue.rows, ...results] : []), parts: new Map<number, PartSign>() };
@@ -113,6 +68,59 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
   const evidence = countEvidence(deviation, rows, (row) => conventionOf(sign, rule, row), room);
   // As many rows for either rule decide nothing, unless each stand in a part of their own.
   return isTie && evidence.matched < evidence.of ? null : { ...sign, evidence };
+}
+
+/** What the rows of a table say about its signs. */
+interface SignCounts {
+  /** Rows whose printed deviation is compared − budget, and budget − compared; positive revenue stands apart. */
+  readonly compared: number;
+  readonly budget: number;
+  /** Rows other than revenue that are stored with plus and with minus; one that is known to be a cost counts twice. */
+  readonly positive: number;
+  readonly negative: number;
+  /** Rows of positive revenue, and how many of them either formula explains. */
+  readonly revenue: { readonly rows: readonly number[]; readonly asCompared: number; readonly asBudget: number };
+}
+
+function countSigns({ variance, pair }: PrintedDeviation, rows: readonly DraftRow[], sides: ReadonlyMap<number, MoneySide>, room: number): SignCounts {
+  const counts = { compared: 0, budget: 0, positive: 0, negative: 0 };
+  const revenue = { rows: [] as number[], asCompared: 0, asBudget: 0 };
+  for (const row of rows) {
+    const planned = row.values.get(pair.budget.index) ?? 0;
+    const reached = row.values.get(pair.compared.index) ?? 0;
+    const size = planned + reached;
+    const side = sides.get(row.row);
+    const isPlainRevenue = side === 'revenue' && size > 0;
+    if (isPlainRevenue) revenue.rows.push(row.row);
+    // Rows whose side is known say more about the storage of costs than rows that may be anything.
+    if (side !== 'revenue' && size !== 0) counts[size > 0 ? 'positive' : 'negative'] += side === undefined ? 1 : 2;
+    const printed = printedFigure(variance, row)?.value;
+    if (printed === undefined || Math.abs(reached - planned) <= room) continue;
+    const isCompared = Math.abs(printed - (reached - planned)) <= room;
+    const isBudget = Math.abs(printed + (reached - planned)) <= room;
+    if (isPlainRevenue) {
+      if (isCompared) revenue.asCompared += 1;
+      if (isBudget) revenue.asBudget += 1;
+    } else {
+      if (isCompared) counts.compared += 1;
+      if (isBudget) counts.budget += 1;
+    }
+  }
+  return { ...counts, revenue };
+}
+
+const plusIsBetterText = /(?:positiv\p{L}*|\+|plus)\s*(?:budget)?(?:avvikelse|tal|värde)?\s*(?:=|är|betyder|innebär)\s*(?:ett )?(?:överskott|bättre|positiv)/u;
+
+/**
+ * The convention behind the formula that the printed deviations follow. Where the costs are stored the other way, the table prints
+ * overspending with plus, unless its words say that plus is better or that it speaks of a result.
+ */
+function conventionBehind(formula: SignRule, { positive, negative }: SignCounts, texts: readonly string[], saysPlusIsBetter: boolean): SignConvention {
+  const speaksOfResult = texts.some((text) => /resultat|intäkt|överskott per/u.test(text)) && !texts.some((text) => /kostnad/u.test(text));
+  const areCostsPositive = positive > 0 && positive >= 4 * negative;
+  const areCostsNegative = negative > 0 && negative >= 4 * positive;
+  const isStoredOtherwise = formula === 'costs-negative' ? areCostsPositive && !speaksOfResult : areCostsNegative;
+  return isStoredOtherwise && !saysPlusIsBetter ? { rule: opposite(formula), isPlusWorse: true } : { rule: formula, isPlusWorse: false };
 }
 
 /** How the table's last sum prints its deviation, 1 or −1, else its first row that tells; 0 where none does. */
