@@ -47,14 +47,15 @@ export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[],
   return { comparisons, byRow, toDateByRow };
 }
 
-/** The two figures of a row; an empty one counts as 0 only where the table prints a deviation for the row. */
+/** The two figures of a row; an empty one, or a dash, counts as 0 only where the table prints a deviation for the row. */
 function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly PrintedDeviation[]): { readonly budget: number; readonly compared: number } | null {
   const budget = row.values.get(pair.budget.index);
   const compared = row.values.get(pair.compared.index);
   if (budget === undefined && compared === undefined) return null;
   if (budget === undefined || compared === undefined) {
     const isPrinted = deviations.some((deviation) => deviation.pair.budget === pair.budget && deviation.pair.compared === pair.compared && printedFigure(deviation.variance, row) !== undefined);
-    if (!isPrinted) return null;
+    const isInWords = [pair.budget, pair.compared].some(({ index }) => !row.values.has(index) && /[\p{L}\d]/u.test(row.texts.get(index) ?? ''));
+    if (!isPrinted || isInWords) return null;
   }
   return { budget: budget ?? 0, compared: compared ?? 0 };
 }

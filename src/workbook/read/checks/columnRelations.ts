@@ -21,7 +21,8 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
       // A share column that does not add up is no total of shares.
       return column.field === 'share' && (relation.judgement === 'error' || relation.terms.length < 2) ? [] : [relation];
     });
-    return establishFamily(family, (relation) => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum), undefined, unreadSums(table, row, sum));
+    const isSummed = (relation: RelationDraft): boolean => sum.agreeing > 0 && sum.hasFormula && sumsByFormula(table, row, relation.total.column, sum);
+    return establishFamily(family, isSummed, undefined, unreadSums(table, row, sum));
   }));
 }
 

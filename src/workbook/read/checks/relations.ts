@@ -39,11 +39,11 @@ export type RelationDraft = Omit<Relation, 'isEstablished'>;
 
 const unroundedDecimals = 9;
 
-/** Compares a printed figure with its terms by the rounding rule of the columns they stand in. */
+/** Compares a printed figure with its terms by the rounding rule of the columns they stand in; null where one is missing or stands in words. */
 export function relationOf(table: ReadTable, kind: Relation['kind'], code: FindingCode, total: CellPlace, cells: readonly (CellPlace & { readonly sign: 1 | -1 })[], sum?: RowSum): RelationDraft | null {
   const printed = termAt(table, { ...total, sign: 1 });
   const terms = cells.map((cell) => termAt(table, cell)).filter((term): term is RelationTerm => term !== null);
-  if (printed === null || terms.length === 0) return null;
+  if (printed === null || terms.length === 0 || cells.some((cell) => isInWords(table, cell))) return null;
   const decimals = sharedDecimalsOf(table, printed, terms);
   const result = tieOutSum(terms.map((term) => term.sign * term.value), printed.value, decimals);
   // A rounded total of unrounded terms is off by half a unit of its own at most.
@@ -65,6 +65,12 @@ function termAt(table: ReadTable, cell: CellPlace & { readonly sign: 1 | -1 }): 
   const row = rowAt(table, cell.row);
   const value = row?.values.get(cell.column);
   return row === undefined || value === undefined ? null : { ...cell, value, isText: row.textNumbers.has(cell.column) };
+}
+
+/** Whether a cell holds an amount in words, "ca 400": neither a figure nor nothing. */
+function isInWords(table: ReadTable, cell: CellPlace): boolean {
+  const row = rowAt(table, cell.row);
+  return row !== undefined && !row.values.has(cell.column) && /\d/.test(row.texts.get(cell.column) ?? '');
 }
 
 const rowIndexes = new WeakMap<ReadTable, ReadonlyMap<number, DraftRow>>();

@@ -14,4 +14,10 @@ describe('calculateVariances', () => {
     const [table] = readReport(buildWorkbook(buildGrid([['Verksamhet, tkr', ...headings, 'Budget'], ...rows]))).tables;
     expect(table?.comparisons?.[0]).toEqual({ budget: 'H', compared: latest, basis: 'forecast' });
   });
+
+  it('takes a dash for nothing and an amount in words for unknown', () => {
+    const rows = [['Norr', 100, 110, -10], ['Söder', 200, 190, 10], ['Väster', '–', 7, -7], ['Öster', 'ca 40', 41, -1]];
+    const [table] = readReport(buildWorkbook(buildGrid([['Verksamhet, tkr', 'Budget', 'Utfall', 'Avvikelse'], ...rows]))).tables;
+    expect(table?.rows.map(({ variance }) => variance)).toEqual([-10, 10, -7, undefined]);
+  });
 });
