@@ -1,3 +1,4 @@
+import { avvikelse } from '../core/avvikelse';
 import { cellAddress } from '../workbook/address';
 import { figurePlace } from '../workbook/figurePlace';
 import type { SheetGrid } from '../workbook/grid';
@@ -102,14 +103,14 @@ function tableCard(table: ReportTable, status: TableStatus, reading: Reading): T
 function ruleExample(table: ReportTable, wrongRows: ReadonlySet<number>): RuleExample | null {
   const comparison = table.comparisons?.[0];
   const printed = table.columns.find((column) => column.field === 'variance');
-  if (comparison === undefined || printed === undefined || table.signRule === null || table.printedVariance === 'plus-worse') return null;
+  const rule = table.signRule;
+  if (comparison === undefined || printed === undefined || rule === null || table.printedVariance === 'plus-worse') return null;
   const examples = table.rows.flatMap((row: ReportRow) => {
     const budget = row.values[comparison.budget];
     const compared = row.values[comparison.compared];
     const shown = row.values[printed.column];
     if (row.kind !== 'item' || wrongRows.has(row.row) || budget === undefined || compared === undefined || shown === undefined || row.variance === undefined) return [];
-    const byRule = table.signRule === 'costs-negative' ? compared - budget : budget - compared;
-    if (Math.abs(byRule - shown) > 1e-6 || Math.abs(row.variance - shown) > 1e-6 || shown === 0) return [];
+    if (Math.abs(avvikelse(budget, compared, rule) - shown) > 1e-6 || Math.abs(row.variance - shown) > 1e-6 || shown === 0) return [];
     const place = figurePlace(table, row.row, printed.column);
     return [{ label: row.label, budget, compared, variance: shown, cell: cellAddress(place.row, place.column) }];
   });
