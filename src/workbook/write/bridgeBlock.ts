@@ -46,8 +46,8 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
   const names = namesOf(table);
   const size = (line: AvvikelseLine): number => Math.abs(amount(line));
   const judged = parts.filter((line) => judgementOf(line, input.threshold, chosen.unit) !== JUDGEMENT.within);
-  // What is shown by itself is never smaller than what is hidden among the others, whichever of them reach the threshold.
-  const least = Math.min(...(judged.length === 0 ? parts : judged).map(size));
+  // A few parts are all shown. Of many, what is shown by itself is never smaller than what is hidden among the others.
+  const least = Math.min(...(parts.length <= MOST_STEPS || judged.length === 0 ? parts : judged).map(size));
   const large = parts.filter((line) => amount(line) !== 0 && size(line) >= least).sort((a, b) => size(b) - size(a)).slice(0, MOST_STEPS);
   const worse = large.filter((line) => amount(line) < 0);
   const better = large.filter((line) => amount(line) > 0);

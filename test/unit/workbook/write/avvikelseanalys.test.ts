@@ -97,9 +97,15 @@ describe('buildAvvikelseanalys', () => {
     };
 
     it('hides no row that is larger than one it shows, whatever the threshold says of its share', () => {
-      const { steps, texts } = bridgeOf([['Grundskola', null, -400, -406, -6], ['Särskola', null, -40, -43.5, -3.5], ['Fritids', null, -60, -60.7, -0.7], ['Ledning', null, -50, -50.9, -0.9], ['Totalt', null, -550, -561.1, -11.1]]);
-      expect(steps).toEqual(['Budget', 'Grundskola', 'Särskola', '2 övriga', 'Utfall']);
-      expect(texts).toContain('Grundskola och Särskola svarar för −9,5 av budgetavvikelsen −11,1 mnkr.');
+      const small = Array.from({ length: 7 }, (_, index) => [`Enhet ${index + 1}`, null, -60, -60.2, -0.2]);
+      const { steps, texts } = bridgeOf([['Grundskola', null, -400, -406, -6], ['Särskola', null, -40, -43.5, -3.5], ...small, ['Totalt', null, -860, -870.9, -10.9]]);
+      expect(steps).toEqual(['Budget', 'Grundskola', 'Särskola', '7 övriga', 'Utfall']);
+      expect(texts).toContain('Grundskola och Särskola svarar för −9,5 av budgetavvikelsen −10,9 mnkr.');
+    });
+
+    it('shows every row where there are few', () => {
+      const { steps } = bridgeOf([['Individ och familj', null, -176.4, -187.7, -11.3], ['Äldreomsorg', null, -521, -531.4, -10.4], ['Stöd', null, -100, -99.9, 0.1], ['Totalt', null, -797.4, -819, -21.6]]);
+      expect(steps).toEqual(['Budget', 'Individ och familj', 'Äldreomsorg', 'Stöd', 'Utfall']);
     });
 
     it('shows the rows by size where none of them reaches the threshold', () => {
@@ -110,7 +116,7 @@ describe('buildAvvikelseanalys', () => {
 
     it('tells two rows of one name apart by their section', () => {
       const { steps } = bridgeOf([['Äldreomsorg', null, null, null, null], ['Externa placeringar', null, -70, -80, -10], ['Hemtjänst', null, -100, -101, -1], ['LSS', null, null, null, null], ['Externa placeringar', null, -90, -110, -20], ['Boende', null, -50, -49, 1], ['Totalt', null, -310, -340, -30]]);
-      expect(steps).toEqual(['Budget', 'Externa placeringar (LSS)', 'Externa placeringar (Äldreomsorg)', '2 övriga', 'Utfall']);
+      expect(steps).toEqual(['Budget', 'Externa placeringar (LSS)', 'Externa placeringar (Äldreomsorg)', 'Hemtjänst', 'Boende', 'Utfall']);
     });
 
     it('does not let a part answer for more than the whole', () => {
