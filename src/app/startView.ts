@@ -92,8 +92,8 @@ function tableCard(table: ReportTable, status: TableStatus, reading: Reading): T
   const wrong = signEvidence === undefined ? 0 : Math.min(errorRows.length, signEvidence.of - signEvidence.matched);
   return {
     table, status, errorRows,
-    rowCount: table.rows.filter((row) => row.kind === 'item').length,
-    hasTotal: totalRowOf(table) !== null,
+    rowCount: (table.upright ?? table).rows.filter((row) => row.kind === 'item').length,
+    hasTotal: totalRowOf(table.upright ?? table) !== null,
     evidence: signEvidence === undefined || signEvidence.of === 0 ? null : { matched: signEvidence.matched, of: signEvidence.of - wrong, wrong },
     example: ruleExample(table.upright ?? table, new Set(errorRows.map((row) => row.row))),
   };

@@ -1,10 +1,13 @@
 import type { Area } from '../address';
 import { valueAt, type NamedArea, type SheetGrid } from '../grid';
+import { foldText } from './cellKind';
 import { readColumnHeadings, type ColumnHeading } from './columnHeading';
 import { columnPairs } from './comparisons';
 import { detectKind } from './detectKind';
 import { detectUnit, type PlacedText } from './detectUnit';
 import { findTables, type FoundTable } from './findTables';
+import type { TableKind } from '../report';
+import { areaOfForm, findMeasureForms, withoutForms, type MeasureForm } from './measureForms';
 import { inferOutcome, inferVariance } from './inferVariance';
 import { readColumns } from './readColumns';
 import { markSplitDeviations } from './splitDeviations';
@@ -16,7 +19,9 @@ import { liesDown, turnedGrid, turnedTable } from './uprightTable';
  * A generator that gives the number of rows done, so that the caller can pause or stop.
  * @param names the workbook's defined names, which speak for columns whose headings do not
  */
-export function* draftTables(grid: SheetGrid, names: readonly NamedArea[] = []): Generator<number, readonly TableDraft[]> {
+export function* draftTables(sheet: SheetGrid, names: readonly NamedArea[] = []): Generator<number, readonly TableDraft[]> {
+  const forms = findMeasureForms(sheet);
+  const grid = withoutForms(sheet, forms);
   const found = yield* findTables(grid);
   const sheetTitles = readSheetTitles(grid, found);
   const drafts: TableDraft[] = [];
@@ -26,7 +31,25 @@ export function* draftTables(grid: SheetGrid, names: readonly NamedArea[] = []):
     if (draft) drafts.push(withUpright(draft, texts));
     yield table.bottom;
   }
-  return drafts;
+  if (forms.length === 0) return drafts;
+  return [...drafts, ...forms.flatMap((form) => draftForm(sheet, grid, form) ?? [])].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+const ROWS_ABOVE_FORM = 6;
+
+/** A form of measures: what its labels say is read as the headings of a table that lies on its side. */
+function draftForm(sheet: SheetGrid, rest: SheetGrid, form: MeasureForm): TableDraft | null {
+  const area = areaOfForm(form);
+  const above = Array.from({ length: ROWS_ABOVE_FORM }, (_, step) => area.top - ROWS_ABOVE_FORM + step).filter((row) => row >= sheet.top);
+  const texts = { ownTitles: textsOn(rest, above, area.left, area.right), notes: [], sheetTitles: textsOn(rest, [sheet.top, sheet.top + 1], sheet.left, sheet.left + sheet.columnCount - 1) };
+  const lying: FoundTable = { left: area.top, right: area.bottom, headerRows: [form.labelColumn], bottom: area.right, repeatedHeaderRows: [], titleRows: [], noteRows: [] };
+  const upright = draftTable(turnedGrid(sheet, { area }), lying, texts, [], 'measures');
+  if (upright === null) return null;
+  const column = (index: number, isLabel: boolean): DraftColumn => ({
+    index, path: [], header: '', field: isLabel ? 'label' : 'other', confidence: 'sure', reason: isLabel ? 'Kolumnen benämner raderna' : 'Kolumnen beskriver en åtgärd', hidden: sheet.hiddenColumns.has(index),
+  });
+  const values = Array.from({ length: form.lastValue - form.firstValue + 1 }, (_, step) => column(form.firstValue + step, false));
+  return { ...upright, grid: sheet, area, headerRows: [], labelColumns: [form.labelColumn], columns: [column(form.labelColumn, true), ...values], upright };
 }
 
 /** A table that lies on its side is a budget table if it is one when it is stood up; a series of months stays a series. */
@@ -44,16 +67,16 @@ interface TableTextsBeside {
   readonly sheetTitles: readonly PlacedText[];
 }
 
-function draftTable(grid: SheetGrid, table: FoundTable, { ownTitles, notes, sheetTitles }: TableTextsBeside, names: readonly NamedArea[]): TableDraft | null {
+function draftTable(grid: SheetGrid, table: FoundTable, { ownTitles, notes, sheetTitles }: TableTextsBeside, names: readonly NamedArea[], knownKind?: TableKind): TableDraft | null {
   const headings = readColumnHeadings(grid, table, names);
   const first = headings[0];
   const last = headings.at(-1);
   const headerTop = table.headerRows[0];
   if (!first || !last || headerTop === undefined) return null;
   const titles = ownTitles.map(({ text }) => text);
-  const kind = detectKind(headings, { title: titles.at(-1) ?? '', titles });
+  const kind = knownKind ?? detectKind(headings, { title: titles.at(-1) ?? '', titles });
   const bodyTop = (table.headerRows.at(-1) ?? headerTop) + 1;
-  const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:(?:årets |periodens )?resultat|netto|summa)\.?$/i.test(column.header);
+  const isOpen = (column: DraftColumn): boolean => column.confidence === 'ask' || /^(?:(?:årets |periodens )?resultat|netto|summa)\.?$/.test(foldText(column.header));
   const worded = readColumns(grid, headings, kind);
   const columns = kind === 'budget' ? markSplitDeviations(grid, inferOutcome(grid, inferVariance(grid, worded, bodyTop, table.bottom, isOpen), bodyTop, table.bottom), bodyTop, table.bottom) : worded;
   const unit = detectUnit(grid, columns, kind, { headerRows: table.headerRows, bodyTop, bottom: table.bottom, ownTitles, notes, sheetTitles });

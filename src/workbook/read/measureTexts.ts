@@ -1,5 +1,5 @@
-import { columnIndex } from '../address';
 import { numberFormatAt, type CellValue } from '../grid';
+import { figurePlace } from '../figurePlace';
 import type { Field, ReportColumn, ReportRow } from '../report';
 import { amountOf, cellOf, dayOf, shareOf, type PlanTable } from './planTable';
 
@@ -16,7 +16,7 @@ export function unplacedTexts(plan: PlanTable, row: ReportRow, year: number): re
   return plan.table.columns.flatMap((column) => {
     const text = said(cellOf(plan, row, column));
     if (text === '' || PLACED.has(column.field) || isTaken(plan, row, column, year)) return [];
-    return [`${heading(column)}: ${text}`];
+    return [heading(column) === '' ? text : `${heading(column)}: ${text}`];
   });
 }
 
@@ -40,7 +40,7 @@ export function continuationText(plan: PlanTable, row: ReportRow): string {
   return details === '' ? first.text : `${first.text}: ${details}`;
 }
 
-const heading = (column: ReportColumn): string => column.header.replace(/\s+/gu, ' ').trim();
+const heading = (column: ReportColumn): string => column.header.replace(/\s+/gu, ' ').trim().replace(/\s*:$/u, '');
 
 /** A text that says something: a lone dash does not. */
 function said(value: CellValue): string {
@@ -50,7 +50,8 @@ function said(value: CellValue): string {
 function shown(plan: PlanTable, row: ReportRow, column: ReportColumn): string {
   const value = cellOf(plan, row, column);
   if (typeof value !== 'number') return said(value);
-  const isPercent = numberFormatAt(plan.grid, row.row - 1, columnIndex(column.column)).includes('%');
+  const place = figurePlace(plan.table, row.row, column.column);
+  const isPercent = numberFormatAt(plan.grid, place.row, place.column).includes('%');
   const number = String(Number((isPercent ? value * 100 : value).toPrecision(12))).replace('.', ',');
   return isPercent ? `${number}\u00a0%` : number;
 }

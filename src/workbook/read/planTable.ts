@@ -1,7 +1,7 @@
 import { convertAmount } from '../../core/amount';
 import { parseIsoDay, serialOf } from '../../core/month';
 import { parseSwedishNumber } from '../../core/swedishNumber';
-import { columnIndex } from '../address';
+import { cellAddress } from '../address';
 import { isCellError, numberFormatAt, valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from '../grid';
 import { figurePlace } from '../figurePlace';
 import type { SourceCell } from '../plan';
@@ -51,7 +51,8 @@ export function amountOf(plan: PlanTable, row: ReportRow, field: Field): SourceC
   const value = cellOf(plan, row, column);
   if (column === undefined || value === null || isCellError(value) || typeof value === 'boolean') return null;
   const unit = column.unit ?? plan.table.unit ?? 'tkr';
-  const place = { sheet: plan.table.sheet, cell: `${column.column}${row.row}` };
+  const at = figurePlace(plan.table, row.row, column.column);
+  const place = { sheet: plan.table.sheet, cell: cellAddress(at.row, at.column) };
   if (typeof value === 'number') return { ...place, value, toTkr: convertAmount(1, unit, 'tkr') };
   const number = parseSwedishNumber(value);
   if (number === null || number.unit === 'percent') return null;
@@ -92,7 +93,8 @@ export function shareIn(value: CellValue): number | null {
 export function dayOf(plan: PlanTable, row: ReportRow, field: Field, year: number, isEnd = false): number | null {
   const column = plan.columnOf(field);
   if (column === undefined) return null;
-  return dayIn(cellOf(plan, row, column), numberFormatAt(plan.grid, row.row - 1, columnIndex(column.column)), year, isEnd);
+  const place = figurePlace(plan.table, row.row, column.column);
+  return dayIn(cellOf(plan, row, column), numberFormatAt(plan.grid, place.row, place.column), year, isEnd);
 }
 
 /** The day that a cell names, as `dayOf`. */

@@ -1,5 +1,6 @@
 import { planEffect } from '../../core/measure';
 import { measureStatus } from '../../core/measureStatus';
+import { figurePlace } from '../figurePlace';
 import type { PlanMeasure } from '../plan';
 import type { ReportRow } from '../report';
 import { continuationText, unplacedTexts } from './measureTexts';
@@ -66,12 +67,18 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
     outsideBudgetFrame: false,
     source: {
       sheet: plan.table.sheet,
-      row: row.row,
+      row: sheetRow(plan, row),
       ...(effectYear === null ? {} : { effectYear }),
       ...(helarseffekt === null ? {} : { helarseffekt }),
       ...(realised === null ? {} : { realised }),
     },
   };
+}
+
+/** The 1-based sheet row where a measure is named. */
+function sheetRow(plan: PlanTable, row: ReportRow): number {
+  const name = plan.columnOf('measure') ?? plan.columnOf('label');
+  return name === undefined ? row.row : figurePlace(plan.table, row.row, name.column).row + 1;
 }
 
 /** What stands below a measure belongs to it: its indicators go to the follow-up, effects that it has not told itself are its own. */

@@ -47,7 +47,7 @@ export function reportTable(table: ReadTable): ReportTable {
     kind: draft.kind,
     unit: draft.unit,
     signRule: sign.rule,
-    ...(table.upright !== undefined && draft.kind === 'budget' ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
+    ...(table.upright !== undefined && draft.kind !== 'series' ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
     ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
     ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
     ...(sign.parts.size === 0 ? {} : { signParts: [...new Set(sign.parts.values())].map(reportPart) }),

@@ -1,13 +1,14 @@
 import { cellAddress, parseArea } from '../../address';
 import type { Finding, FindingBasis } from '../../report';
 import type { ReadTable } from '../readTable';
+import { checkEffects } from './checkEffects';
 import { checkPercents } from './checkPercents';
 import { checkTieOut, type CheckResult } from './checkTieOut';
 
 /** Recomputes a table that lies on its side as it stands upright, and names the cells where they are. */
 export function checkUpright({ upright }: ReadTable): CheckResult {
   if (upright === undefined) return { findings: [], checked: 0 };
-  const results = [checkTieOut(upright), checkPercents(upright)];
+  const results = [checkTieOut(upright), checkPercents(upright), checkEffects(upright)];
   return { findings: results.flatMap((result) => result.findings).map(turnedBack), checked: results.reduce((sum, result) => sum + result.checked, 0) };
 }
 
