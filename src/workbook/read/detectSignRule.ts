@@ -1,4 +1,4 @@
-import type { SignRule } from '../../core/signRule';
+import { oppositeRule, type SignRule } from '../../core/signRule';
 import { foldText } from './cellKind';
 import { pairRoom, type PrintedDeviation } from './comparisons';
 import type { DraftRow } from './draftRow';
@@ -28,10 +28,8 @@ const unknown: SignReading = { rule: null, source: null, isPlusWorse: false, tur
 
 /** The convention that holds for a row of a table whose rule is known. */
 export function conventionOf(sign: Pick<SignReading, 'isPlusWorse' | 'turnedRows' | 'parts'>, rule: SignRule, row: number): SignConvention {
-  return sign.parts.get(row) ?? { rule: sign.turnedRows.has(row) ? opposite(rule) : rule, isPlusWorse: sign.isPlusWorse };
+  return sign.parts.get(row) ?? { rule: sign.turnedRows.has(row) ? oppositeRule(rule) : rule, isPlusWorse: sign.isPlusWorse };
 }
-
-const opposite = (rule: SignRule): SignRule => (rule === 'costs-negative' ? 'costs-positive' : 'costs-negative');
 
 /**
  * Finds how a table signs costs. Evidence, strongest first: the printed deviations, a text, the signs of rows whose side is known, a net of
@@ -120,7 +118,7 @@ function conventionBehind(formula: SignRule, { positive, negative }: SignCounts,
   const areCostsPositive = positive > 0 && positive >= 4 * negative;
   const areCostsNegative = negative > 0 && negative >= 4 * positive;
   const isStoredOtherwise = formula === 'costs-negative' ? areCostsPositive && !speaksOfResult : areCostsNegative;
-  return isStoredOtherwise && !saysPlusIsBetter ? { rule: opposite(formula), isPlusWorse: true } : { rule: formula, isPlusWorse: false };
+  return isStoredOtherwise && !saysPlusIsBetter ? { rule: oppositeRule(formula), isPlusWorse: true } : { rule: formula, isPlusWorse: false };
 }
 
 /** How the table's last sum prints its deviation, 1 or −1, else its first row that tells; 0 where none does. */

@@ -1,6 +1,6 @@
 import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { avvikelse } from '../../core/avvikelse';
-import type { SignRule } from '../../core/signRule';
+import { oppositeRule, type SignRule } from '../../core/signRule';
 import { cellAddress } from '../address';
 import { figurePlace, reportRowOf } from '../figurePlace';
 import { isCellError, valueAt, type SheetGrid } from '../grid';
@@ -155,7 +155,7 @@ export function sourceFigure(grid: SheetGrid | null, table: Pick<ReportTable, 's
 
 /** The row's own rule: as it was read, else seen from how the reading turned its first comparison; it follows a rule that the user has turned. */
 function rowRule({ table, signRule }: ChosenTable, row: ReportRow): SignRule {
-  if (row.signRule !== undefined) return table.signRule === signRule ? row.signRule : opposite(row.signRule);
+  if (row.signRule !== undefined) return table.signRule === signRule ? row.signRule : oppositeRule(row.signRule);
   const first = table.comparisons?.[0];
   const budget = first === undefined ? undefined : row.values[first.budget];
   const compared = first === undefined ? undefined : row.values[first.compared];
@@ -164,11 +164,7 @@ function rowRule({ table, signRule }: ChosenTable, row: ReportRow): SignRule {
   const product = difference * row.variance;
   if (product === 0) return signRule;
   const seen: SignRule = product > 0 ? 'costs-negative' : 'costs-positive';
-  return seen === table.signRule ? signRule : opposite(signRule);
-}
-
-function opposite(rule: SignRule): SignRule {
-  return rule === 'costs-negative' ? 'costs-positive' : 'costs-negative';
+  return seen === table.signRule ? signRule : oppositeRule(signRule);
 }
 
 /** The outermost sum: the last of those that no other sum takes up. */
