@@ -30,7 +30,8 @@ const withNote = /^([^()]*\d[^()]*?)\s*\((\D[^()]*)\)$/u;
 export function readFigure(value: CellValue, numberFormat: string, pointsPartThousands = false): Figure | null {
   if (typeof value === 'number') return isDateFormat(numberFormat) ? null : { value: withoutFloatNoise(value), isText: false, unit: null };
   if (typeof value !== 'string' || isCellError(value) || value.length > 60) return null;
-  const plain = parseSwedishNumber(pointsPartThousands && onePoint.test(value) ? value.replace('.', '') : value);
+  const spaced = value.replace(/(\d)\s{2,}(?=\d{3})/gu, '$1 ');
+  const plain = parseSwedishNumber(pointsPartThousands && onePoint.test(spaced) ? spaced.replace('.', '') : spaced);
   if (plain) return { value: plain.value, isText: true, unit: plain.unit };
   const noted = withNote.exec(value.trim());
   const figure = noted ? parseSwedishNumber(noted[1] ?? '') : null;

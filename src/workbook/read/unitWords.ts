@@ -3,9 +3,11 @@ import { foldText } from './cellKind';
 
 const EDGE_BEFORE = '(?<![\\p{L}\\d])(?<!\\d\\s)';
 const EDGE_AFTER = '(?![\\p{L}\\d])(?!\\s*(?:/|per\\s))';
+/** "kr per dygn" and "kr per månad" are prices; "tkr per månad" and "mnkr per verksamhet" say how amounts are laid out. */
+const EDGE_AFTER_LARGE = '(?![\\p{L}\\d])(?!\\s*(?:/|per\\s(?!(?:månad|mån|år|kvartal|tertial|verksamhet|ansvar|nämnd)(?!\\p{L}))))';
 const UNIT_WORDS: readonly (readonly [Unit, RegExp])[] = [
-  ['mnkr', new RegExp(`${EDGE_BEFORE}(?:mnkr|mkr|msek|milj(?:oner|\\.)? ?kr(?:onor)?|miljoner)${EDGE_AFTER}`, 'u')],
-  ['tkr', new RegExp(`${EDGE_BEFORE}(?:tkr|kkr|ksek|tsek|tusen(?:tals?)? ?kr(?:onor)?|tusentals? kronor|1 ?000[- ]tals? kr(?:onor)?|1 ?000 kr)${EDGE_AFTER}`, 'u')],
+  ['mnkr', new RegExp(`${EDGE_BEFORE}(?:mnkr|mkr|msek|milj(?:oner|\\.)? ?kr(?:onor)?|miljoner)${EDGE_AFTER_LARGE}`, 'u')],
+  ['tkr', new RegExp(`${EDGE_BEFORE}(?:tkr|kkr|ksek|tsek|tusen(?:tals?)? ?kr(?:onor)?|tusentals? kronor|1 ?000[- ]tals? kr(?:onor)?|1 ?000 kr)${EDGE_AFTER_LARGE}`, 'u')],
   ['kr', new RegExp(`${EDGE_BEFORE}(?:kr|kronor|sek|skr)${EDGE_AFTER}`, 'u')],
 ];
 

@@ -7,6 +7,10 @@ describe('readFigure', () => {
     expect(readFigure('945.000-', 'General', true)?.value).toBe(-945000);
   });
 
+  it('reads a figure with more than one space between its thousands', () => {
+    expect(readFigure('−1  205 \u00a0300,5', 'General')?.value).toBe(-1205300.5);
+  });
+
   it('reads decimals with a point also where points part thousands', () => {
     expect(readFigure('12.5', 'General', true)?.value).toBe(12.5);
     expect(readFigure('0.125', 'General', true)?.value).toBe(0.125);

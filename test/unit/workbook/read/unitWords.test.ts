@@ -13,6 +13,9 @@ describe('readUnit', () => {
     ['enl. KS 2025-11-03, 450 tkr', null],
     ['Bruttokostnad kr/timme', null],
     ['kr per dygn', null],
+    ['Avgift, kr per månad', null],
+    ['Vårdboenden, tkr per månad', 'tkr'],
+    ['tkr per årsplats', null],
     ['Kritiska punkter', null],
   ])('reads %s as %s', (text, unit) => {
     expect(readUnit(text)).toBe(unit);
