@@ -31,7 +31,7 @@ export function readTable(found: TableDraft, correction: Correction = {}): ReadT
   const sides = rowSides(draft, rows);
   const deviations = printedDeviations(draft, rows);
   const sign = correctSign(detectSignRule(draft, rows, deviations, sides), correction);
-  const upright = draft.upright === undefined ? undefined : readTable(draft.upright, correction.signRule === undefined ? {} : { signRule: correction.signRule });
+  const upright = draft.upright === undefined ? undefined : readTable(draft.upright, { ...(correction.signRule && { signRule: correction.signRule }), ...(correction.unit && { unit: correction.unit }) });
   return { draft, rows, sides, deviations, sign: upright === undefined || draft.kind !== 'budget' ? sign : { ...upright.sign, turnedRows: new Set(), parts: new Map() }, variances: calculateVariances(draft, rows, deviations, sign), ...(upright === undefined ? {} : { upright }) };
 }
 
@@ -47,7 +47,7 @@ export function reportTable(table: ReadTable): ReportTable {
     kind: draft.kind,
     unit: draft.unit,
     signRule: sign.rule,
-    ...(table.upright !== undefined && draft.kind !== 'series' ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
+    ...(table.upright?.draft.kind === draft.kind ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
     ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
     ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
     ...(sign.parts.size === 0 ? {} : { signParts: [...new Set(sign.parts.values())].map(reportPart) }),
