@@ -16,12 +16,7 @@ const rooms = {
   taskpane: {
     imports: ['app', 'text'],
     types: ['core', 'workbook'],
-    values: [
-      'COMMON_VERKSAMHET',
-      'HostError',
-      'MEASURE_STATUSES',
-      'rowKeys',
-    ],
+    values: ['COMMON_VERKSAMHET', 'HostError', 'MEASURE_STATUSES'],
   },
   commands: { imports: ['app', 'text', 'core', 'workbook', 'excel'] },
 };

@@ -7,10 +7,13 @@ import { roundingTolerance, storedDecimals } from '../core/tieOut';
 import { cellAddress } from '../workbook/address';
 import { figurePlace, reportRowOf } from '../workbook/figurePlace';
 import type { Comparison, Finding, ReportColumn, ReportRow, ReportTable } from '../workbook/report';
+import { rowKeys } from '../workbook/write/rowKey';
 
 /** One row of the ranked list; amounts in the unit of the table, + = överskott. */
 export interface AvvikelseRow {
   readonly row: number;
+  /** Names the row from one reading to the next, for its comment and its mark as a one-off item. */
+  readonly key: string;
   readonly label: string;
   readonly budget: number;
   readonly compared: number;
@@ -79,7 +82,11 @@ export function avvikelseView(table: ReportTable, comparison: Comparison, option
   const errors = new Set(
     (options.findings ?? []).filter((finding) => finding.severity === 'error' && finding.sheet === table.sheet && finding.cause === undefined).map((finding) => reportRowOf(table, finding.cell)),
   );
-  const compare = (row: ReportRow): AvvikelseRow | null => compareRow(table, row, comparison, options.earlier, errors.has(row.row));
+  const keys = rowKeys(table);
+  const compare = (row: ReportRow): AvvikelseRow | null => {
+    const compared = compareRow(table, row, comparison, options.earlier);
+    return compared === null ? null : { ...compared, key: keys.get(row.row) ?? row.label, hasError: errors.has(row.row) };
+  };
   const all = leafRows(table).flatMap((row) => compare(row) ?? []);
   const unit: Unit = table.unit ?? 'tkr';
   const ranked = [...all].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.row - b.row);
@@ -145,7 +152,7 @@ export function totalRowOf(table: ReportTable): ReportRow | null {
   return roots.reduce<ReportRow | null>((best, row) => (best === null || reach(row) >= reach(best) ? row : best), null);
 }
 
-function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, earlier: Comparison | undefined, hasError: boolean): AvvikelseRow | null {
+function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, earlier: Comparison | undefined): Omit<AvvikelseRow, 'key' | 'hasError'> | null {
   const budget = row.values[comparison.budget];
   const compared = row.values[comparison.compared];
   if (budget === undefined || compared === undefined || table.signRule === null) return null;
@@ -159,7 +166,7 @@ function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, 
   const earlierCompared = earlier === undefined ? undefined : row.values[earlier.compared];
   const before = earlierBudget === undefined || earlierCompared === undefined ? null : avvikelse(earlierBudget, earlierCompared, rule);
   return {
-    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned, hasError,
+    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned,
     cell: cellAddress(place.row, place.column), earlier: before, change: before === null ? null : amount - before,
   };
 }

@@ -1,6 +1,4 @@
 import { structuralResult } from '../core/structuralResult';
-import type { ReportTable } from '../workbook/report';
-import { rowKeys } from '../workbook/write/rowKey';
 import type { AvvikelseView } from './avvikelseView';
 
 /**
@@ -8,8 +6,7 @@ import type { AvvikelseView } from './avvikelseView';
  * @param oneOffs row keys
  * @returns null where no row of the table is marked
  */
-export function totalWithoutOneOffs(view: AvvikelseView, table: ReportTable, oneOffs: readonly string[]): number | null {
-  const keys = rowKeys(table);
-  const marked = [...view.rows, ...view.below].filter((row) => oneOffs.includes(keys.get(row.row) ?? ''));
+export function totalWithoutOneOffs(view: AvvikelseView, oneOffs: readonly string[]): number | null {
+  const marked = [...view.rows, ...view.below].filter((row) => oneOffs.includes(row.key));
   return marked.length === 0 ? null : structuralResult(view.total.amount, marked.reduce((sum, row) => sum + row.amount, 0));
 }

@@ -6,7 +6,6 @@ import type { NewDeviations } from '../../app/newDeviations';
 import { formatAmount, formatAmountWithUnit, formatPercent } from '../../text/numbers';
 import { withSoftHyphens } from '../../text/softHyphens';
 import type { Comparison, ReportTable } from '../../workbook/report';
-import { rowKeys } from '../../workbook/write/rowKey';
 import { useArrowList } from '../hooks/useArrowList';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -39,7 +38,6 @@ export function AvvikelseList({ table, comparison, view, earlierName, news, onSh
   const shown = view.rows.slice(0, limit);
   const more = view.rows.slice(limit);
   const list = useArrowList<HTMLTableElement>(shown.map((row) => String(row.row)));
-  const keys = rowKeys(table);
   const amounts = [...view.rows.map((row) => row.amount), view.restAmount, ...view.rows.flatMap((row) => row.earlier ?? [])];
   const scale = { most: Math.max(0, ...amounts), least: Math.max(0, ...amounts.map((amount) => -amount)) };
   const isForecast = comparison.basis === 'forecast';
@@ -63,12 +61,12 @@ export function AvvikelseList({ table, comparison, view, earlierName, news, onSh
         {shown.map((row) => (
           <Fragment key={row.row}>
             <RankedRow
-              row={row} table={table} newSince={news?.rows.has(row.row) === true ? news.since : null} rowKey={keys.get(row.row) ?? row.label} scale={scale} isForecast={isForecast} hasChange={hasChange}
+              row={row} table={table} newSince={news?.rows.has(row.row) === true ? news.since : null} rowKey={row.key} scale={scale} isForecast={isForecast} hasChange={hasChange}
               tabIndex={list.tabIndexOf(String(row.row))} isOpen={opened === row.row} onToggle={() => setOpened(opened === row.row ? null : row.row)}
             />
             {opened === row.row && (
               <TableRow className="detail">
-                <TableCell colSpan={hasChange ? 6 : 5}><AvvikelseDetail table={table} comparison={comparison} row={row} rowKey={keys.get(row.row) ?? row.label} /></TableCell>
+                <TableCell colSpan={hasChange ? 6 : 5}><AvvikelseDetail table={table} comparison={comparison} row={row} rowKey={row.key} /></TableCell>
               </TableRow>
             )}
           </Fragment>

@@ -151,7 +151,7 @@ function TotalLine({ table, comparison, view }: { readonly table: ReportTable; r
   const language = useLanguage();
   const { total } = view;
   const { state } = useReading();
-  const structural = totalWithoutOneOffs(view, table, state.oneOffs);
+  const structural = totalWithoutOneOffs(view, state.oneOffs);
   const compared = table.columns.find((column) => column.column === comparison.compared);
   const tone = total.amount < 0 ? 'bad' : total.amount > 0 ? 'good' : '';
   const word = total.amount < 0 ? texts.avvikelser.deficit : total.amount > 0 ? texts.avvikelser.surplus : texts.avvikelser.onBudget;
