@@ -37,7 +37,8 @@ const taskpane = (mode) => ({
   target: ['web', 'es2020'],
   devtool: false,
   entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: dist, filename: 'pane/[name].js', chunkFilename: 'pane/[name].[contenthash:8].js', publicPath: '' },
+  // Parts of an earlier build have other names and would stay for ever.
+  output: { path: dist, filename: 'pane/[name].js', chunkFilename: 'pane/[name].[contenthash:8].js', publicPath: '', clean: { keep: (name) => !name.startsWith('pane/') } },
   module: { rules: [swc('es2020'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   resolve,
   performance: { hints: false },

@@ -1,12 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { RUN_PROPERTY } from '../../src/excel/restoreWriting';
-import type { FileCell } from '../../src/workbench/host/fileContent';
-import { emptyContent } from '../../src/workbench/host/loadContent';
-import { writeXlsxFile } from '../../src/workbench/host/xlsxWrite';
 import { describeInBrowser, startWorkbench, type Workbench } from '../support/browser';
 import { inspectPane, NO_FAULTS } from '../support/inspectPane';
+import { openMade } from '../support/openMade';
 import { answerAll } from '../support/paneSteps';
 import type { WorkbenchOptions, WorkbenchPage } from '../support/workbenchPage';
 
@@ -17,19 +12,14 @@ jest.setTimeout(120_000);
 describeInBrowser('What the pane says when something stands in the way', () => {
   let workbench: Workbench;
   let opened: WorkbenchPage;
-  let folder = '';
   beforeAll(async () => {
     workbench = await startWorkbench();
-    folder = await mkdtemp(path.join(tmpdir(), 'von-e2e-'));
   });
   afterEach(async () => {
     expect(opened.faults).toEqual([]);
     await opened.close();
   });
-  afterAll(async () => {
-    await workbench.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => workbench.close());
 
   const open = async (options: WorkbenchOptions = {}): Promise<WorkbenchPage> => {
     opened = await workbench.open({ example: EXAMPLE, ...options });
@@ -41,22 +31,6 @@ describeInBrowser('What the pane says when something stands in the way', () => {
     await opened.pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
   };
   const sheetCount = (): Promise<number> => opened.onHost(({ book }) => book.engine.workbook.getSheets().length, null);
-
-  /** A file of one sheet, made here and opened as a user opens an own file. */
-  const openMade = async (name: string, rows: Iterable<readonly (string | number)[]>): Promise<void> => {
-    const cells: FileCell[] = [];
-    let row = 0;
-    for (const values of rows) {
-      values.forEach((value, column) => cells.push({ row, column, value }));
-      row += 1;
-    }
-    const [sheet] = emptyContent.sheets;
-    if (sheet === undefined) throw new Error('The empty workbook has no sheet.');
-    const file = path.join(folder, name);
-    await writeFile(file, await writeXlsxFile({ ...emptyContent, sheets: [{ ...sheet, name: 'Blad1', cells }] }));
-    await opened.openFile(file);
-    await opened.page.getByText(name, { exact: true }).waitFor();
-  };
 
   it('names the protected sheet, says that nothing was written, and offers three ways on', async () => {
     const { pane } = await open();
@@ -163,7 +137,7 @@ describeInBrowser('What the pane says when something stands in the way', () => {
 
   it('says when a workbook has no budget table, and what is needed', async () => {
     const { pane } = await open();
-    await openMade('inkopslista.xlsx', [['Vara', 'Butik'], ['Mjölk', 'Torget'], ['Bröd', 'Bageriet']]);
+    await openMade(opened, 'inkopslista.xlsx', [['Vara', 'Butik'], ['Mjölk', 'Torget'], ['Bröd', 'Bageriet']]);
     await pane.getByRole('heading', { name: 'Ingen budgettabell hittades' }).waitFor({ timeout: 60_000 });
     await pane.getByRole('button', { name: /^Visa vad som krävs/ }).click();
     expect(await pane.getByRole('button', { name: 'Skriv blad …' }).isDisabled()).toBe(true);
@@ -177,7 +151,7 @@ describeInBrowser('What the pane says when something stands in the way', () => {
       yield ['Ansvar', 'Verksamhet', 'Konto', 'Period', 'Text', 'Belopp'];
       for (let row = 0; row < 100_000; row += 1) yield [5100 + (row % 40), 510 + (row % 25), 5010 + (row % 60), months[row % 12] ?? 0, `Verifikation ${row}`, ((row * 7919) % 100_000) / 100 + 1];
     };
-    await openMade('huvudbok.xlsx', ledger());
+    await openMade(opened, 'huvudbok.xlsx', ledger());
     await pane.getByText(/^1 tabell på 1 blad/).waitFor({ timeout: 90_000 });
     await opened.hold('');
     await pane.getByRole('button', { name: 'Läs om' }).click();

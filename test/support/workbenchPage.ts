@@ -6,6 +6,8 @@ export interface WorkbenchOptions {
   /** An example workbook by file name; the page's own first example when left out. */
   readonly example?: string;
   readonly isDark?: boolean;
+  /** The language of the Office; Swedish when left out. */
+  readonly language?: string;
   /** The requirement set that the Excel has, for example "1.9". */
   readonly api?: string;
   readonly paneWidth?: number;
@@ -77,6 +79,7 @@ export async function openWorkbenchPage(browser: Browser, origin: string, option
   });
   const parameters = new URLSearchParams();
   if (options.example !== undefined) parameters.set('fil', options.example);
+  if (options.language !== undefined) parameters.set('sprak', options.language);
   if (options.isDark === true) parameters.set('tema', 'dark');
   if (options.api !== undefined) parameters.set('api', options.api);
   await page.goto(`${origin}/?${parameters.toString()}`);
@@ -84,8 +87,8 @@ export async function openWorkbenchPage(browser: Browser, origin: string, option
   const pane = page.frameLocator('#pane iframe');
   const setPaneWidth = (width: number): Promise<void> => page.evaluate((pixels) => document.documentElement.style.setProperty('--pane-width', `${pixels}px`), width);
   const waitUntilRead = async (): Promise<void> => {
-    await pane.getByRole('button', { name: 'Läs om' }).waitFor({ timeout: READ_TIMEOUT });
-    await pane.getByText(/^Läst kl\./).first().waitFor({ state: 'attached', timeout: READ_TIMEOUT });
+    await pane.getByRole('button', { name: /^(Läs om|Read again)$/ }).waitFor({ timeout: READ_TIMEOUT });
+    await pane.getByText(/^(Läst kl\.|Read) \d/).first().waitFor({ state: 'attached', timeout: READ_TIMEOUT });
   };
   const onHost: WorkbenchPage['onHost'] = async (act, argument) => {
     const handle = await page.evaluateHandle(() => (window as Window & { vonHost?: unknown }).vonHost);

@@ -77,7 +77,7 @@ function MeasureRow({ row, number, tabIndex }: { readonly row: AtgardRow; readon
         <span className="cell-content">
           <span className="row name-line">
             <Button
-              className="link name" appearance="transparent" data-stop="" tabIndex={tabIndex} aria-label={texts.atgarder.editMeasure(measure.name)} data-return={`measure ${measure.key}`}
+              className="link name" appearance="transparent" data-stop="" tabIndex={tabIndex} aria-label={texts.atgarder.editMeasure(withSoftHyphens(measure.name))} data-return={`measure ${measure.key}`}
               onClick={() => actions.openSubpage({ kind: 'editMeasure', measure: measure.key, verksamhet: measure.verksamhet }, `measure ${measure.key}`)}
             >
               {withSoftHyphens(measure.name)}

@@ -38,14 +38,14 @@ function Answer({ question, card, isLast }: { readonly question: Question; reado
       {texts.app.change}
     </Button>
   );
-  const keep = (correction: Correction, said: string): void => void actions.correctTable(status.key, { ...status.correction, ...correction }, said);
+  const keep = (answer: (before: Correction) => Correction, said: string): void => void actions.correctTable(status.key, (before) => ({ ...before, ...answer(before) }), said);
   switch (question.kind) {
     case 'measures-owner':
       return (
         <>
           <p>{texts.start.askCommon(question.count)}</p>
           <div className="row answers">
-            <Button appearance="primary" onClick={() => keep({ isCommon: true }, texts.start.saved(status.key))}>{texts.start.yesCommon}</Button>
+            <Button appearance="primary" onClick={() => keep(() => ({ isCommon: true }), texts.start.saved(status.key))}>{texts.start.yesCommon}</Button>
             {change}
           </div>
         </>
@@ -55,7 +55,7 @@ function Answer({ question, card, isLast }: { readonly question: Question; reado
         <>
           <p>{texts.start.askUnit(question.assumed)}</p>
           <div className="row answers">
-            <Button appearance="primary" onClick={() => keep({ unit: question.assumed }, texts.start.saved(status.key))}>{texts.start.yesUnit(question.assumed)}</Button>
+            <Button appearance="primary" onClick={() => keep(() => ({ unit: question.assumed }), texts.start.saved(status.key))}>{texts.start.yesUnit(question.assumed)}</Button>
             {change}
           </div>
         </>
@@ -67,7 +67,7 @@ function Answer({ question, card, isLast }: { readonly question: Question; reado
           <div className="row answers">
             <Button
               appearance="primary"
-              onClick={() => keep({ columns: { ...status.correction.columns, ...fieldOf(card, question.column) } }, texts.start.saved(status.key))}
+              onClick={() => keep((before) => ({ columns: { ...before.columns, ...fieldOf(card, question.column) } }), texts.start.saved(status.key))}
             >
               {texts.start.yes}
             </Button>
@@ -85,7 +85,7 @@ function Answer({ question, card, isLast }: { readonly question: Question; reado
               appearance="primary"
               disabled={rule === null}
               onClick={() => {
-                if (rule !== null) keep({ signRule: rule }, texts.start.ruleConfirmed(status.key));
+                if (rule !== null) keep(() => ({ signRule: rule }), texts.start.ruleConfirmed(status.key));
               }}
             >
               {texts.start.confirm}

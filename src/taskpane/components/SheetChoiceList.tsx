@@ -108,7 +108,8 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
   const changes = sheet.changes.slice(0, isOpen ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
   const rest = sheet.changes.length - changes.length;
   const headOf = (side: 'before' | 'after'): string => (changes.every((change) => lookOf(change[side]) === 'amount') ? 'amount' : '');
-  const overwritten = [...overwrite].filter((cell) => cell.startsWith(`${sheet.name}!`));
+  const conflicts = useConflicts(sheet, overwrite);
+  const overwritten = [...overwrite].filter((cell) => cell.startsWith(`${sheet.name}!`) && !conflicts.some((conflict) => `${sheet.name}!${conflict.cell}` === cell));
   const byHand = [...new Set([...sheet.changedByHand.map((cell) => (cell.includes('!') ? cell : `${sheet.name}!${cell}`)), ...overwritten])];
   return (
     <>
@@ -147,7 +148,7 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
           </ul>
         </div>
       )}
-      {sheet.conflicts.map((conflict) => (
+      {conflicts.map((conflict) => (
         <div key={conflict.cell} className="soft conflict">
           <p>{texts.avvikelser.conflict} <span className="place">{sheet.name}!{conflict.cell}</span></p>
           <RadioGroup
@@ -163,6 +164,15 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
       {sheet.rowsWithoutSource > 0 && <p className="caption">{texts.write.rowsWithoutSource(sheet.rowsWithoutSource)}</p>}
     </>
   );
+}
+
+type Conflict = RewritePreview['conflicts'][number];
+
+/** The conflicts of a sheet, also those where the pane's text has been chosen: a dry run with that choice has none to tell any more. */
+function useConflicts(sheet: RewritePreview, overwrite: ReadonlySet<string>): readonly Conflict[] {
+  const [met] = useState(() => new Map<string, Conflict>());
+  for (const conflict of sheet.conflicts) met.set(conflict.cell, conflict);
+  return [...met.values()].filter((conflict) => overwrite.has(`${sheet.name}!${conflict.cell}`) || sheet.conflicts.some((one) => one.cell === conflict.cell));
 }
 
 function isBlank(content: CellContent): boolean {

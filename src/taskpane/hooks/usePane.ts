@@ -19,8 +19,8 @@ export interface PaneActions {
   readonly leaveSubpage: () => void;
   readonly chooseVersion: (version: string) => void;
   readonly goToCell: (sheet: string, address: string) => void;
-  /** Gives whether it was kept, so that a form can stay open when it was not. */
-  readonly correctTable: (table: TableKey, correction: Correction, said: string) => Promise<boolean>;
+  /** `correction` is all that is said of the table, or what it becomes of what was said before. Gives whether it was kept, so that a form can stay open when it was not. */
+  readonly correctTable: (table: TableKey, correction: Correction | ((before: Correction) => Correction), said: string) => Promise<boolean>;
   readonly saveThreshold: (threshold: Threshold) => Promise<boolean>;
   readonly acceptFindings: (findings: readonly Finding[], reason: string | null, said: string) => Promise<boolean>;
   readonly saveComments: (comments: readonly RowComment[]) => void;

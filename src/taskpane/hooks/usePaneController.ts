@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { PlanInput } from '../../workbook/plan';
 import { HostError } from '../../workbook/ports';
 import type { Unsubscribe } from '../../workbook/ports';
 import type { Reading } from '../../app/session';
@@ -18,6 +19,8 @@ export function usePaneController(services: PaneServices): Pane {
   latest.current = state;
   const remembered = useRef(new Map<string, unknown>()).current;
   const cancel = useRef({ aborted: false });
+  /** One correction after the other: an answer that is given before the last one is kept must not undo it. */
+  const corrections = useRef<Promise<boolean>>(Promise.resolve(true));
 
   const fail = useCallback((step: Step, error: unknown) => dispatch({ type: 'failed', failure: { step, error } }), []);
 
@@ -58,6 +61,17 @@ export function usePaneController(services: PaneServices): Pane {
         const { reading } = latest.current;
         if (reading !== null) await work(reading);
       });
+    const correct = (work: (before: Reading) => Promise<{ readonly reading: Reading; readonly plan?: PlanInput }>, said?: string): Promise<boolean> => {
+      corrections.current = corrections.current.then(() =>
+        withReading('save', async (before) => {
+          const corrected = await work(before);
+          latest.current = { ...latest.current, reading: corrected.reading };
+          dispatch({ type: 'corrected', ...corrected });
+          if (said !== undefined) dispatch({ type: 'announced', text: said });
+        }),
+      );
+      return corrections.current;
+    };
     return {
       readWorkbook: () => void readWorkbook(),
       cancelReading: () => {
@@ -82,18 +96,13 @@ export function usePaneController(services: PaneServices): Pane {
       chooseVersion: (version) => dispatch({ type: 'versionChosen', version }),
       goToCell: (sheet, address) => void attempt('select', () => services.selectCell(sheet, address)),
       correctTable: (table, correction, said) =>
-        withReading('save', async (before) => {
-          const reading = await services.correctTable(before, table, correction);
-          dispatch({ type: 'corrected', reading, plan: await services.readPlan(reading) });
-          dispatch({ type: 'announced', text: said });
-        }),
-      saveThreshold: (threshold) =>
-        withReading('save', async (before) => dispatch({ type: 'corrected', reading: await services.saveThreshold(before, threshold) })),
-      acceptFindings: (findings, reason, said) =>
-        withReading('save', async (before) => {
-          dispatch({ type: 'corrected', reading: await services.acceptFindings(before, findings, reason) });
-          dispatch({ type: 'announced', text: said });
-        }),
+        correct(async (before) => {
+          const present = before.statuses.find((status) => status.key === table)?.correction ?? {};
+          const reading = await services.correctTable(before, table, typeof correction === 'function' ? correction(present) : correction);
+          return { reading, plan: await services.readPlan(reading) };
+        }, said),
+      saveThreshold: (threshold) => correct(async (before) => ({ reading: await services.saveThreshold(before, threshold) })),
+      acceptFindings: (findings, reason, said) => correct(async (before) => ({ reading: await services.acceptFindings(before, findings, reason) }), said),
       saveComments: (comments) => {
         for (const comment of comments) dispatch({ type: 'commentSaved', comment });
         void attempt('save', () => services.saveComments(comments));

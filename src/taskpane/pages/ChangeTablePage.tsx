@@ -71,7 +71,7 @@ export function ChangeTablePage({ table: key }: { readonly table: TableKey }): J
           <RuleChoice table={table} value={draft.signRule ?? table.signRule} onChoose={(signRule) => change({ signRule })} name="rule" />
         </fieldset>
       )}
-      <h3>{texts.changeTable.columns}</h3>
+      <h3 className="section">{texts.changeTable.columns}</h3>
       <ColumnList table={table} draft={draft} onChoose={(column, field) => change({ columns: { ...draft.columns, [column]: field } })} />
       <div className="row">
         <p className="caption grow">{texts.changeTable.layout(table.headerRows.join('–'), table.rows.filter((row) => row.kind === 'sum').map((row) => row.row).slice(-1).join(''))}</p>

@@ -11,7 +11,7 @@ if (bridge === undefined) throw new Error('The pane was opened outside the workb
 const actions = new Map<string, (event: { completed(): void }) => unknown>();
 
 connectLibrary((body, flags) => bridge.execute(body, flags), supports(bridge.apiSet), {
-  context: { officeTheme: bridge.theme, document: { settings: { get: () => null, set: () => undefined, saveAsync: () => undefined } } },
+  context: { displayLanguage: bridge.language, officeTheme: bridge.theme, document: { settings: { get: () => null, set: () => undefined, saveAsync: () => undefined } } },
   HostType: { Excel: 'Excel' },
   PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' },
   StartupBehavior: { none: 'none', load: 'load' },

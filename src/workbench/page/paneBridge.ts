@@ -4,6 +4,8 @@ import type { ExecutorResponse } from '../host/workbookHost';
 /** What the workbench page offers the pane's frame. */
 export interface PaneBridge {
   readonly apiSet: string;
+  /** "en-GB": the language of the Office; Swedish where it is not told. */
+  readonly language: string;
   readonly theme: { readonly bodyBackgroundColor: string; readonly isDarkTheme: boolean } | undefined;
   execute(body: string, flags: number): Promise<ExecutorResponse>;
   showPane(isShown: boolean): Promise<void>;

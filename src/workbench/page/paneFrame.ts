@@ -25,6 +25,7 @@ export function openPaneFrame(element: HTMLElement, host: () => WorkbookHost, af
   const theme = parameters.get('tema');
   const bridge: PaneBridge = {
     apiSet: parameters.get('api') ?? '1.14',
+    language: parameters.get('sprak') ?? 'sv-SE',
     theme: theme === null ? undefined : { bodyBackgroundColor: theme === 'dark' ? '#262626' : '#FFFFFF', isDarkTheme: theme === 'dark' },
     execute: async (body, flags) => {
       const response = await host().execute(body, flags);
