@@ -6,8 +6,10 @@ import type { WritingBasis } from '../workbook/ports';
 import { cellValueOf, formulaOf } from './cellReading';
 import type { Send } from './excelRun';
 
-/** Cells in one answer: values, formulas and types of so many stay under 5 MB. */
-const ANSWER_CELLS = 30_000;
+/** An answer stays well under the 5 MB that Excel on the web gives. */
+const ANSWER_BYTES = 3_000_000;
+/** A cell's value, formula and type, as JSON, without the text of a formula. */
+const CELL_BYTES = 100;
 
 /** A stretch of rows of a basis, asked for in one request. */
 export interface BasisPart {
@@ -27,31 +29,44 @@ export interface BasisAnswer {
 export function basisPackets(basis: readonly WritingBasis[]): readonly (readonly BasisPart[])[] {
   const packets: BasisPart[][] = [];
   let room = 0;
-  for (const part of basis.flatMap(partsOf)) {
-    const cells = (part.area.bottom - part.area.top + 1) * (part.area.right - part.area.left + 1);
+  for (const { part, bytes } of basis.flatMap(partsOf)) {
     const packet = packets.at(-1);
-    if (packet === undefined || cells > room) {
+    if (packet === undefined || bytes > room) {
       packets.push([part]);
-      room = ANSWER_CELLS - cells;
+      room = ANSWER_BYTES - bytes;
     } else {
       packet.push(part);
-      room -= cells;
+      room -= bytes;
     }
   }
   return packets;
 }
 
-function partsOf(basis: WritingBasis): readonly BasisPart[] {
+/** Cuts a basis between two rows into parts that an answer has room for; what the cells held tells how much they weigh. */
+function partsOf(basis: WritingBasis): readonly { readonly part: BasisPart; readonly bytes: number }[] {
   const { top, bottom, left, right } = basis.area;
-  const rows = Math.max(1, Math.floor(ANSWER_CELLS / (right - left + 1)));
-  return Array.from({ length: Math.ceil((bottom - top + 1) / rows) }, (_, index) => ({
-    basis,
-    area: { left, right, top: top + index * rows, bottom: Math.min(bottom, top + (index + 1) * rows - 1) },
-    isFirst: index === 0,
-  }));
+  const weights = Array.from({ length: bottom - top + 1 }, () => (right - left + 1) * CELL_BYTES);
+  for (const { row, held } of basis.cells) weights[row - top] = (weights[row - top] ?? 0) + weightOf(held);
+  const found: { part: BasisPart; bytes: number }[] = [];
+  weights.forEach((bytes, offset) => {
+    const last = found.at(-1);
+    const row = top + offset;
+    if (last !== undefined && last.bytes + bytes <= ANSWER_BYTES) {
+      last.part = { ...last.part, area: { ...last.part.area, bottom: row } };
+      last.bytes += bytes;
+    } else {
+      found.push({ part: { basis, area: { left, right, top: row, bottom: row }, isFirst: offset === 0 }, bytes });
+    }
+  });
+  return found;
 }
 
-/** Loads what the cells of a packet hold now; the answers can be compared after the sync. */
+/** A text stands in the answer twice, as value and as formula, and may take two bytes a letter. */
+function weightOf(held: WritingBasis['cells'][number]['held']): number {
+  if (typeof held === 'string') return held.length * 4;
+  return typeof held === 'object' && held !== null && 'formula' in held ? held.formula.length * 2 : 0;
+}
+
 export function askForBasis(workbook: Excel.Workbook, packet: readonly BasisPart[]): readonly BasisAnswer[] {
   return packet.map((part) => {
     const sheet = workbook.worksheets.getItemOrNullObject(part.basis.sheetId).load('id');

@@ -46,8 +46,8 @@ const LOOK_QUERY: Excel.CellPropertiesLoadOptions = {
     indentLevel: true,
   },
 };
-/** What a cell with its look weighs in Excel's answer; an answer stays under 3.5 MB. */
-const LOOK_BYTES = 700;
+/** What a cell with its look and a long formula weighs in Excel's answer; an answer stays under 3.5 MB. */
+const LOOK_BYTES = 1000;
 const ANSWER_CELLS = 3_500_000 / LOOK_BYTES;
 
 /** The areas whose values, and the areas whose looks, a spec changes, where they stand before the writing. */

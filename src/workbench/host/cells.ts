@@ -160,7 +160,22 @@ export function writeCells(book: Book, sheet: string, top: number, left: number,
   });
   const area = { top, left, bottom: top + inputs.length - 1, right: left + (inputs[0]?.length ?? 1) - 1 };
   ensureSize(book, sheet, area);
-  book.engine.execute('sheet.mutation.set-range-values', { subUnitId: sheet, cellValue: writes });
+  book.engine.execute('sheet.mutation.set-range-values', { subUnitId: sheet, cellValue: writes, ...(isWithoutFormulas(book, sheet, writes) ? { trigger: NO_FORMULA_TRIGGER } : {}) });
+}
+
+/** With this trigger Univer recalculates, but does not look through every cell of the workbook for formulas that the write may have changed. */
+const NO_FORMULA_TRIGGER = 'sheet.command.set-range-custom-metadata';
+
+/** Whether a write neither brings nor replaces a formula, on a sheet where nothing spills. */
+function isWithoutFormulas(book: Book, sheet: string, writes: CellWrites): boolean {
+  if (Object.keys(book.engine.formulas.getArrayFormulaRange()[UNIT]?.[sheet] ?? {}).length > 0) return false;
+  const cells = matrixOf(book, sheet);
+  return Object.entries(writes).every(([row, line]) =>
+    Object.entries(line).every(([column, cell]) => {
+      const present = cells[Number(row)]?.[Number(column)];
+      return !cell?.f && !present?.f && !present?.si;
+    }),
+  );
 }
 
 function styleData(style: FileStyle): Pick<ICellData, 's' | 'custom'> {

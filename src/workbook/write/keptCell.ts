@@ -52,11 +52,31 @@ const NOWHERE = { row: 0, blockOf: () => '', columnOf: String };
 
 /** The print of what stands in the cell now, told as the draft would tell it. */
 export function heldPrint(own: OwnSheetReading, old: OwnRow, at: number): string {
+  const { blocks, columns } = namesOf(own);
   return printContent(heldValue(own.grid, old.row, at), {
     row: old.row,
-    blockOf: (row) => own.rows.find((candidate) => candidate.row === row)?.mark.block ?? '',
-    columnOf: (sheetColumn) => String([...own.columns].find(([, place]) => place === sheetColumn)?.[0] ?? `+${sheetColumn}`),
+    blockOf: (row) => blocks.get(row) ?? '',
+    columnOf: (sheetColumn) => columns.get(sheetColumn) ?? `+${sheetColumn}`,
   });
+}
+
+interface SheetNames {
+  /** By sheet row. */
+  readonly blocks: ReadonlyMap<number, string>;
+  /** Columns of the draft by sheet column. */
+  readonly columns: ReadonlyMap<number, string>;
+}
+
+const names = new WeakMap<OwnSheetReading, SheetNames>();
+
+/** Made once for each reading: every formula of the sheet asks. */
+function namesOf(own: OwnSheetReading): SheetNames {
+  const known = names.get(own) ?? {
+    blocks: new Map(own.rows.map(({ row, mark }) => [row, mark.block])),
+    columns: new Map([...own.columns].map(([column, place]) => [place, String(column)])),
+  };
+  names.set(own, known);
+  return known;
 }
 
 /** Whether the user has given the cell another number format, fill or weight than we did. */

@@ -30,7 +30,19 @@ export function placeArea(area: Area, placement: Placement): Area {
   return { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
 }
 
+/** Formulas of a long block speak of the same ranges again and again: each is followed line by line but once. */
+const spans = new WeakMap<(index: number) => number, Map<string, readonly [number, number]>>();
+
 function span(first: number, last: number, place: (index: number) => number): readonly [number, number] {
+  if (first === last) return [place(first), place(first)];
+  const known = spans.get(place) ?? new Map<string, readonly [number, number]>();
+  spans.set(place, known);
+  const found = known.get(`${first}:${last}`) ?? spanOf(first, last, place);
+  known.set(`${first}:${last}`, found);
+  return found;
+}
+
+function spanOf(first: number, last: number, place: (index: number) => number): readonly [number, number] {
   let low = Infinity;
   let high = -Infinity;
   for (let index = Math.min(first, last); index <= Math.max(first, last); index += 1) {

@@ -186,11 +186,12 @@ function orderRows(rows: readonly NamedRow[], oldIds: readonly Identified[]): re
 
 /** The old order with each new id put after the one it follows in the fresh order. */
 function insertNew(old: readonly string[], fresh: readonly string[]): readonly string[] {
-  const result = [...old];
-  fresh.forEach((id, index) => {
-    if (result.includes(id)) return;
-    const before = fresh[index - 1];
-    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, id);
-  });
-  return result;
+  const known = new Set(old);
+  const followers = new Map<string | undefined, string[]>();
+  let before: string | undefined;
+  for (const id of fresh) {
+    if (known.has(id)) before = id;
+    else followers.set(before, [...(followers.get(before) ?? []), id]);
+  }
+  return [...(followers.get(undefined) ?? []), ...old.flatMap((id) => [id, ...(followers.get(id) ?? [])])];
 }
