@@ -2,6 +2,7 @@ import { avvikelse, avvikelsePercent } from '../core/avvikelse';
 import type { SignRule } from '../core/signRule';
 import { parseSwedishNumber } from '../core/swedishNumber';
 import { parseArea } from '../workbook/address';
+import { reportRowOf } from '../workbook/figurePlace';
 import type { SelectedCell } from '../workbook/ports';
 import type { ReportTable } from '../workbook/report';
 import type { Unit } from '../core/amount';
@@ -17,7 +18,7 @@ export interface SelectionAvvikelse {
 }
 
 /**
- * Compares two marked cells by the sign rule of the table they stand in; outside every table costs are taken to carry a minus.
+ * Compares two marked cells by the sign rule of the row or the table they stand in; outside every table costs are taken to carry a minus.
  * @returns null unless exactly two numbers are marked
  */
 export function selectionAvvikelse(cells: readonly SelectedCell[], tables: readonly ReportTable[]): SelectionAvvikelse | null {
@@ -27,7 +28,9 @@ export function selectionAvvikelse(cells: readonly SelectedCell[], tables: reado
   const compared = numberIn(second);
   if (budget === null || compared === null) return null;
   const table = tableAt(first, tables);
-  const rule = table?.signRule ?? 'costs-negative';
+  const upright = table?.upright ?? table;
+  const row = upright?.rows.find((one) => one.row === reportRowOf(upright, first.address));
+  const rule = row?.signRule ?? table?.signRule ?? 'costs-negative';
   const share = avvikelsePercent(budget, compared, rule);
   return { budget, compared, amount: avvikelse(budget, compared, rule), share: typeof share === 'number' ? share : null, rule, unit: table?.unit ?? null };
 }

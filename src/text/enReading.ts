@@ -54,6 +54,8 @@ export const enReading: typeof svReading = {
     rule: { 'costs-negative': 'Sign rule: costs with minus', 'costs-positive': 'Sign rule: costs without minus' },
     ruleShort: { 'costs-negative': 'with minus', 'costs-positive': 'without minus' },
     ruleFormula: { 'costs-negative': 'Deviation = actual − budget', 'costs-positive': 'Deviation = budget − actual' },
+    signPart: (rows, rule, matched, of, isPlusWorse) => `${rows}: costs ${rule === 'costs-negative' ? 'with minus' : 'without minus'}${isPlusWorse ? ', deficits with plus' : ''}. ${matched} of ${of} rows fit.`,
+    rowSpan: (first, last) => (first === last ? `Row ${first}` : `Rows ${first}–${last}`),
     surplusSign: '+ surplus', better: 'better', deficitSign: '− deficit', worse: 'worse',
     evidence: (matched, of, wrong) => `${matched} of ${of} rows fit${wrong === 0 ? '' : `, ${plural(wrong, 'row wrong', 'rows wrong')}`}`,
     evidenceShort: (matched, of) => `${matched}\u00a0of\u00a0${of}`,

@@ -74,6 +74,9 @@ export const svReading = {
     rule: { 'costs-negative': 'Teckenregel: kostnader med minus', 'costs-positive': 'Teckenregel: kostnader utan minus' },
     ruleShort: { 'costs-negative': 'med minus', 'costs-positive': 'utan minus' },
     ruleFormula: { 'costs-negative': 'Budgetavvikelse = utfall − budget', 'costs-positive': 'Budgetavvikelse = budget − utfall' },
+    signPart: (rows: string, rule: 'costs-negative' | 'costs-positive', matched: number, of: number, isPlusWorse: boolean): string =>
+      `${rows}: kostnader ${rule === 'costs-negative' ? 'med minus' : 'utan minus'}${isPlusWorse ? ', underskott står med plus' : ''}. Stämmer på ${matched} av ${of} rader.`,
+    rowSpan: (first: number, last: number): string => (first === last ? `Rad ${first}` : `Rad ${first}–${last}`),
     surplusSign: '+ överskott',
     better: 'bättre',
     deficitSign: '− underskott',

@@ -90,6 +90,11 @@ function SignPassport({ card }: { readonly card: TableCard }): JSX.Element | nul
           {texts.start.evidence(evidence.matched, evidence.of, evidence.wrong)}
         </p>
       )}
+      {(table.signParts ?? []).map((part) => (
+        <p key={part.rows[0]} className="caption">
+          {texts.start.signPart(texts.start.rowSpan(Math.min(...part.rows), Math.max(...part.rows)), part.signRule, part.signEvidence.matched, part.signEvidence.of, part.printedVariance === 'plus-worse' && table.printedVariance !== 'plus-worse')}
+        </p>
+      ))}
       {example !== null && (
         <p className="caption number">
           {texts.start.example(example.label, ruleSum(table.signRule === 'costs-negative', example.budget, example.compared, decimals, language), formatNumber(example.variance, decimals, { signed: true, language }), example.cell)}

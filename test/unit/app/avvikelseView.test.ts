@@ -49,6 +49,13 @@ describe('avvikelseView', () => {
     expect(view?.rows.map((row) => [row.label, row.amount])).toEqual([['Personal', -4], ['Avgifter', 4]]);
   });
 
+  it('signs a part of the table by its own rule', () => {
+    const part = { rows: [4], signRule: 'costs-positive' as const, signEvidence: { matched: 1, of: 1 } };
+    const parted = table([item(2, 'Hemtjänst', -100, -104, { variance: -4 }), item(4, 'LSS', 40, 44, { variance: -4, signRule: 'costs-positive' })], { signParts: [part] });
+    const view = avvikelseView(parted, comparison, { threshold: { amountTkr: 0, share: 0 } });
+    expect(view?.rows.map((row) => [row.label, row.amount, row.signRule, row.isTurned])).toEqual([['Hemtjänst', -4, 'costs-negative', false], ['LSS', -4, 'costs-positive', false]]);
+  });
+
   it('marks the row of an error but not the row of what follows from it', () => {
     const findings: readonly Finding[] = [
       { code: 'variance-mismatch', severity: 'error', sheet: 'Drift', cell: 'D2' },

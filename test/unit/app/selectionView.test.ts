@@ -11,6 +11,12 @@ describe('selectionAvvikelse', () => {
     expect(selectionAvvikelse([cell('B40', -221.3), cell('C40', -247.1)], [table])).toMatchObject({ amount: -25.8, rule: 'costs-negative', unit: null });
   });
 
+  it('compares by the rule of the row where that is another', () => {
+    const parted: ReportTable = { ...table, rows: [{ row: 4, label: 'Taxor', code: null, kind: 'item', level: 0, values: {}, signRule: 'costs-negative' }] };
+    expect(selectionAvvikelse([cell('B4', 44), cell('C4', 48)], [parted])).toMatchObject({ amount: 4, rule: 'costs-negative' });
+    expect(selectionAvvikelse([cell('B5', 44), cell('C5', 48)], [parted])).toMatchObject({ amount: -4, rule: 'costs-positive' });
+  });
+
   it('reads figures stored as text', () => {
     expect(selectionAvvikelse([cell('B4', '503,6'), cell('C4', '532,1')], [table])?.amount).toBe(-28.5);
   });
