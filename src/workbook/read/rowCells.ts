@@ -1,9 +1,10 @@
+import { convertAmount, type Unit } from '../../core/amount';
 import { dayOfSerial, isSerial } from '../../core/month';
 import { numberFormatAt, styleAt, valueAt, type SheetGrid } from '../grid';
 import type { Field } from '../report';
 import { isDateFormat } from './cellKind';
 import { figureColumns } from './figureColumns';
-import { hasPointedThousands, readFigure } from './readFigure';
+import { hasPointedThousands, readFigure, type Figure } from './readFigure';
 import { isTotalLabel } from './rowLabels';
 import type { DraftColumn, TableDraft } from './tableDraft';
 
@@ -41,6 +42,9 @@ function pointsPartThousands(draft: TableDraft, figures: readonly DraftColumn[])
   return false;
 }
 
+/** A figure that carries another unit than its column, "1,2 mnkr" among tkr, in the column's unit. */
+const inUnit = ({ value, unit }: Figure, columnUnit: Unit | null): number => (unit === null || unit === 'percent' || columnUnit === null ? value : Number(convertAmount(value, unit, columnUnit).toPrecision(14)));
+
 /** Reads every row below the headings; rows that hold nothing are left out. */
 export function readRowCells(draft: TableDraft): readonly RowCells[] {
   const figures = figureColumns(draft);
@@ -63,13 +67,14 @@ export function readRowCells(draft: TableDraft): readonly RowCells[] {
     const textNumbers = new Set<number>();
     let marks = 0;
     // What stands in a heading printed again, or numbers the columns, is no figure.
-    for (const { index } of repeated.has(row) ? [] : figures) {
+    for (const column of repeated.has(row) ? [] : figures) {
+      const { index } = column;
       const value = valueAt(draft.grid, row, index);
       if (value === null || value === '') continue;
       const format = numberFormatAt(draft.grid, row, index);
       const figure = readFigure(value, format, isPointed);
       if (figure) {
-        values.set(index, figure.value);
+        values.set(index, inUnit(figure, column.unit ?? draft.unit));
         if (figure.isText) textNumbers.add(index);
         if (figure.note) texts.set(index, String(value));
       } else {

@@ -58,6 +58,12 @@ describe('readRows', () => {
     expect(rows.at(-1)).toMatchObject({ kind: 'sum', parts: [4, 5, 6] });
   });
 
+  it('takes a figure that carries another unit than its table in the table’s', () => {
+    const rows = rowsOf([['Hemtjänst', 40210, 41380, -1170], ['Boende', '30,1 mnkr', '29 700 tkr', 400]]);
+    expect(rows[1]?.values).toEqual({ B: 30100, C: 29700, D: 400 });
+    expect(rows[1]?.variance).toBe(400);
+  });
+
   it('marks hidden rows and reads them', () => {
     const rows = rowsOf([['Hemtjänst', -40210, -41380, -1170], ['Boende', -30120, -29700, 420], ['Totalt', -70330, -71080, -750]], { hiddenRows: [5] });
     expect(rows.map((row) => [row.hidden, row.values.B])).toEqual([[undefined, -40210], [true, -30120], [undefined, -70330]]);
