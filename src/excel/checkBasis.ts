@@ -67,6 +67,7 @@ function weightOf(held: WritingBasis['cells'][number]['held']): number {
   return typeof held === 'object' && held !== null && 'formula' in held ? held.formula.length * 2 : 0;
 }
 
+/** Loads what the cells of a packet hold now; the answers can be compared after the sync. */
 export function askForBasis(workbook: Excel.Workbook, packet: readonly BasisPart[]): readonly BasisAnswer[] {
   return packet.map((part) => {
     const sheet = workbook.worksheets.getItemOrNullObject(part.basis.sheetId).load('id');

@@ -6,7 +6,7 @@ import { layOutPlan, type PlanLayout } from './planLayout';
 import { withPlanResults } from './planResults';
 import { planSummaryBlock } from './planSummaryBlock';
 import { measuresProperty } from './readOwnPlan';
-import { MEASURES_PROPERTY } from './sheetProperty';
+import { MEASURES_PROPERTY, VERSION_PROPERTY } from './sheetProperty';
 import { sheetHead, writtenText } from './sheetHead';
 import { stackBlocks, type SheetDraft } from './sheetDraft';
 import type { WritingInput } from './writingInput';
@@ -39,7 +39,7 @@ export function buildAtgardsplan(input: WritingInput, layout: PlanLayout = layOu
     frozenColumns: PLAN_COLUMN.name + 1,
     footer: input.namnd,
     properties: new Map([
-      ['von.version', input.version],
+      [VERSION_PROPERTY, input.version],
       [MEASURES_PROPERTY, measuresProperty(input.plan)],
     ]),
   };

@@ -19,6 +19,7 @@ import type { WritingInput } from './writingInput';
 export const AVVIKELSE_COLUMN = { label: 0, context: 1, budget: 2, compared: 3, avvikelse: 4, percent: 5, bar: 6, judgement: 7, comment: 8, source: 9 } as const;
 const AT = AVVIKELSE_COLUMN;
 
+/** What the sheet says of an avvikelse, with a sign beside the word for those who cannot tell the colours apart. */
 export const JUDGEMENT = { worse: '▼ Underskott', better: '▲ Överskott', within: 'Inom tröskeln' } as const;
 
 /** The ends that all data bars of the sheet share, in kronor. */

@@ -3,6 +3,7 @@ import { cellAddress, columnLetters, quoteSheetName } from '../address';
 import { layOutPlan, type PlanLayout, type PlanLine } from './planLayout';
 import { PLAN_COLUMN } from './planColumns';
 import { sheetHead, writtenText } from './sheetHead';
+import { VERSION_PROPERTY } from './sheetProperty';
 import { helperColumn, stackBlocks, type BlockBuilder, type DraftBlock, type DraftCell, type DraftColumn, type DraftRow, type SheetDraft } from './sheetDraft';
 import { COLOR, LOOK, MONTH_FORMAT, plainFormat, styled } from './sheetStyle';
 import { formula } from './sourceReference';
@@ -100,7 +101,7 @@ export function buildEffektPerManad(input: WritingInput, layout: PlanLayout = la
     frozenRows: MONTH_ROW + 1,
     frozenColumns: EFFECT_COLUMN.name + 1,
     footer: input.namnd,
-    properties: new Map([['von.version', input.version]]),
+    properties: new Map([[VERSION_PROPERTY, input.version]]),
   };
 }
 

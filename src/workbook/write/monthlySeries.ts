@@ -1,6 +1,7 @@
 import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
 import type { ReportTable } from '../report';
 import { cellAddress, columnIndex } from '../address';
+import { MONTH_STARTS } from '../monthNames';
 import { readMonth } from '../read/periodWords';
 import { reportedMonths } from '../../core/r12';
 import { sourceRange, sourceReference } from './sourceReference';
@@ -22,8 +23,6 @@ export interface MonthCell {
   /** The cell holds a number, not a text that reads as one: a formula can refer to it. */
   readonly isNumber: boolean;
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** The series of a table, whether its months are rows or columns. */
 export function monthlySeries(table: ReportTable, grid: SheetGrid): readonly MonthlySeries[] {
@@ -57,7 +56,7 @@ function headingMonth(table: ReportTable, grid: SheetGrid, letters: string, head
 }
 
 function monthText(month: number, year: number | undefined): string {
-  const name = MONTHS[month - 1] ?? '';
+  const name = MONTH_STARTS[month - 1] ?? '';
   return year === undefined ? name : `${name} ${year}`;
 }
 

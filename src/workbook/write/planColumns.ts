@@ -55,6 +55,7 @@ export function planHeadings(year: number): readonly string[] {
   ];
 }
 
+/** The headings of the summary; the deviation's says whether it is the forecast's or the outcome's. */
 export function summaryHeadings(basis: PlanInput['forecastBasis']): readonly string[] {
   return [
     '', 'Verksamhet', 'Täckt av kravet', basis === 'final' ? 'Budget-\navvikelse' : 'Prognos-\navvikelse', 'Åtgärds-\nkrav', 'Effekt i år', 'Helårseffekt', 'Hämtat hem',
@@ -65,6 +66,7 @@ export function summaryHeadings(basis: PlanInput['forecastBasis']): readonly str
 const WIDTHS = [4, 27, 30, 14, 10, 12, 13, 12, 13, 32, 10, 10, 12, 13, 14, 15, 11, 13, 11, 13, 12, 12, 36, 2];
 const FIRST_GROUPED = PLAN_COLUMN.end;
 
+/** The widths of the sheet's columns; those that are folded away stand in one group. */
 export function planSheetColumns(): readonly DraftColumn[] {
   return WIDTHS.map((width, column) => (column >= FIRST_GROUPED && column < PLAN_COLUMN.edge ? { width, group: 'mer' } : { width }));
 }

@@ -87,10 +87,12 @@ export interface CellPrint {
   readonly style: string;
 }
 
+/** A print as the mark holds it; `readPrint` reads it back. */
 export function writePrint(print: CellPrint): string {
   return `${print.isUsers ? 'u' : ''}${print.content}.${print.look}${print.style === '' ? '' : `.${print.style}`}`;
 }
 
+/** The print that a text holds; an empty one where there is none. */
 export function readPrint(text: string | undefined): CellPrint {
   const [content = '', look = '', style = ''] = (text ?? '').replace(/^u/, '').split('.');
   return { isUsers: text?.startsWith('u') === true, content, look, style };

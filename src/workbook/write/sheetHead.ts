@@ -19,6 +19,7 @@ export interface SheetHead {
   readonly note: string;
 }
 
+/** The block of a head, with the empty row below it. */
 export function sheetHead(head: SheetHead): DraftBlock {
   return {
     id: 'head',
