@@ -31,7 +31,8 @@ export function exportContent(book: Book): FileContent {
   };
 }
 
-function exportSheet(book: Book, sheet: Worksheet): FileSheet {
+/** One sheet as it would be saved. */
+export function exportSheet(book: Book, sheet: Worksheet): FileSheet {
   const id = sheet.getSheetId();
   const parts = partsOf(book, id);
   const { cells, styles } = exportCells(book, id);

@@ -1,6 +1,8 @@
 import type { FUniver } from '@univerjs/core/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
 import '@univerjs/sheets-data-validation/facade';
+import '@univerjs/sheets-numfmt/facade';
+import type { Area } from '../../workbook/address';
 import { partsOf, sheetsOf, type Book } from '../host/book';
 
 /**
@@ -40,7 +42,7 @@ export function mirrorParts(api: FUniver, book: Book): () => void {
                 positiveColor: colorOf(values['dataBar']?.parts['positiveFormat']?.values['fillColor'], '#107C10'),
                 nativeColor: colorOf(values['dataBar']?.parts['negativeFormat']?.values['fillColor'], '#C50F1F'),
                 isGradient: false,
-                isShowValue: true,
+                isShowValue: numberFormatOf(target, conditional.area) !== HIDDEN,
               } as Parameters<ReturnType<typeof target.newConditionalFormattingRule>['setDataBar']>[0])
               .setRanges([range])
               .build(),
@@ -57,5 +59,11 @@ export function mirrorParts(api: FUniver, book: Book): () => void {
     }
   };
 }
+
+/** The format of a cell that shows its bar and no figure. */
+const HIDDEN = ';;;';
+
+const numberFormatOf = (sheet: NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>>, { top, left }: Area): string =>
+  sheet.getRange(top, left, 1, 1).getNumberFormat();
 
 const colorOf = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);

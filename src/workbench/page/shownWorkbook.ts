@@ -7,6 +7,7 @@ import type { FileContent } from '../host/fileContent';
 import type { CustomFunctionSet } from '../host/functions';
 import { createWorkbookHost, type WorkbookHost } from '../host/workbookHost';
 import type { EventEntry } from '../host/events';
+import { fitRows } from './fitRows';
 import { followUser } from './followUser';
 import { createPageUniver } from './pageUniver';
 import { mirrorParts } from './mirrorParts';
@@ -55,8 +56,10 @@ export async function showWorkbook(
   const stop = followUser(host, () => running > 0);
   let shown = '';
   const mirror = mirrorParts(api, host.book);
+  const fit = fitRows(host.book);
   const refresh = (): void => {
     mirror();
+    fit();
     const { activeSheet } = host.book;
     const { selection } = partsOf(host.book, activeSheet);
     const place = JSON.stringify([activeSheet, selection]);

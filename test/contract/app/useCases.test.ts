@@ -351,6 +351,9 @@ describe('readChangedSources', () => {
     expect(await readOtherEnd(ports, first?.figure.sheet ?? '', first?.figure.cell ?? '')).toEqual({ sheet: 'Drift', cell: 'C4', isSource: true });
     expect(await readOtherEnd(ports, 'Drift', 'C4')).toMatchObject({ sheet: 'Avvikelseanalys', isSource: false });
     expect(await readOtherEnd(ports, 'Drift', 'A1')).toBeNull();
+    // The avvikelse is a formula of ours: it leads where the outcome beside it does.
+    expect(await readOtherEnd(ports, 'Avvikelseanalys', 'E7')).toEqual({ sheet: 'Drift', cell: 'C4', isSource: true });
+    expect(await readOtherEnd(ports, 'Avvikelseanalys', 'A7')).toBeNull();
   });
 
   it('leads to a figure where it stands after the user has put a row above it', async () => {
