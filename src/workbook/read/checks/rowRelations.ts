@@ -1,5 +1,5 @@
 import { formulaAt } from '../../grid';
-import type { Field, Part } from '../../report';
+import type { Field, FindingCode, Part } from '../../report';
 import { pairRoom, type PrintedDeviation } from '../comparisons';
 import { conventionOf } from '../detectSignRule';
 import { figureColumns } from '../figureColumns';
@@ -14,7 +14,7 @@ type SignedColumn = { readonly column: DraftColumn; readonly sign: 1 | -1 };
 
 /** Every figure of a table that other columns of its row give: deviations, nets of costs and revenue, months added up, what remains. */
 export function rowRelations(table: ReadTable): readonly Relation[] {
-  return [...varianceRelations(table), ...netRelations(table), ...monthRelations(table), ...remainingRelations(table), ...changeRelations(table)];
+  return [...varianceRelations(table), ...monthlyVarianceRelations(table), ...netRelations(table), ...monthRelations(table), ...remainingRelations(table), ...changeRelations(table)];
 }
 
 function varianceRelations(table: ReadTable): readonly Relation[] {
@@ -37,6 +37,18 @@ function varianceRelations(table: ReadTable): readonly Relation[] {
       return isTurnedCount ? [] : [...present(relation)];
     });
     return established(table, family);
+  });
+}
+
+/** Budget, outcome and deviation under each month: the two columns of the deviation's own month. A row of the other side may print it turned. */
+function monthlyVarianceRelations(table: ReadTable): readonly Relation[] {
+  const explained = new Set(table.deviations.map(({ variance }) => variance.index));
+  const monthOf = ({ period }: DraftColumn): string | null => (period?.kind === 'month' ? `${String(period.year)}-${String(period.month)}` : null);
+  return table.draft.columns.flatMap((variance) => {
+    if (variance.field !== 'variance' || explained.has(variance.index) || monthOf(variance) === null) return [];
+    const amounts = table.draft.columns.filter((column) => column.field === 'month' && monthOf(column) === monthOf(variance));
+    const variants = amounts.flatMap((one) => amounts.flatMap((other): (readonly SignedColumn[])[] => (one === other ? [] : [[{ column: one, sign: 1 }, { column: other, sign: -1 }]])));
+    return bestFamily(table, 'variance', variance, variants, 'variance-mismatch').filter(({ total, expected, tolerance, judgement }) => judgement !== 'error' || Math.abs(total.value + expected) > tolerance);
   });
 }
 
@@ -122,7 +134,7 @@ function changeRelations(table: ReadTable): readonly Relation[] {
 }
 
 /** The family of the variant that most rows bear out; none where fewer than three quarters do. */
-function bestFamily(table: ReadTable, kind: Relation['kind'], total: DraftColumn, variants: readonly (readonly SignedColumn[])[]): readonly Relation[] {
+function bestFamily(table: ReadTable, kind: Relation['kind'], total: DraftColumn, variants: readonly (readonly SignedColumn[])[], code: FindingCode = 'sum-mismatch'): readonly Relation[] {
   let best: readonly SignedColumn[] | null = null;
   let bestHolding = 0;
   const sample = informativeRows(table, total);
@@ -141,7 +153,7 @@ function bestFamily(table: ReadTable, kind: Relation['kind'], total: DraftColumn
   }
   if (best === null || bestHolding < 2 || bestHolding < 0.7 * sample.length) return [];
   const chosen = best;
-  const family = table.rows.flatMap((row) => present(relationOf(table, kind, 'sum-mismatch', { row: row.row, column: total.index }, chosen.map(({ column, sign }) => ({ row: row.row, column: column.index, sign })))));
+  const family = table.rows.flatMap((row) => present(relationOf(table, kind, code, { row: row.row, column: total.index }, chosen.map(({ column, sign }) => ({ row: row.row, column: column.index, sign })))));
   return established(table, family);
 }
 

@@ -63,6 +63,15 @@ describe('checkTables', () => {
     expect(said(errorsOf(withBudget(1790)))).not.toEqual([]);
   });
 
+  it('holds each month’s deviation against the budget and the outcome under the same month', () => {
+    const monthly = (deviation: number): SheetGrid => buildGrid([
+      ['Enhet, tkr', 'Januari', '', '', 'Februari', '', '', 'Jan–feb', '', ''], ['', 'Budget', 'Utfall', 'Avv', 'Budget', 'Utfall', 'Avv', 'Budget', 'Utfall', 'Avv'],
+      ['Norr', 3120, 3060, 60, 3132, 3133, -1, 6252, 6193, 59], ['Söder', 2410, 2387, 23, 2422, 2460, -38, 4832, 4847, -15], ['Väster', 2655, 2669, -14, 2667, 2552, deviation, 5322, 5221, 101], ['Natt', 1240, 1301, -61, 1252, 1239, 13, 2492, 2540, -48],
+    ], { merges: ['A1:A2', 'B1:D1', 'E1:G1', 'H1:J1'] });
+    expect(said(errorsOf(monthly(115)))).toEqual([]);
+    expect(said(errorsOf(monthly(151)))).toEqual(['error variance-mismatch G5']);
+  });
+
   it('finds the same when all amounts turn sign', () => {
     const wrong = table([...items.slice(0, 3), ['LSS boende', 10850, 12020, -1710], ...items.slice(4), sumRow(items)]);
     const turned = mapValues(wrong, (value, row) => (typeof value === 'number' && row > 3 ? -value : value === 'Kostnader anges utan minustecken' ? 'Kostnader anges med minustecken' : value));
