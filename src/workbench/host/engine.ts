@@ -3,7 +3,7 @@ import { ICommandService } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { FormulaDataModel, IDefinedNamesService, IFunctionService, LexerTreeBuilder, UniverFormulaEnginePlugin, type BaseFunction } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { FormulaCalculationSessionService, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { FormulaCalculationSessionController, FormulaCalculationSessionService, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { addIteratorSome } from './iteratorSome';
 import { quietUniver } from './quietUniver';
@@ -65,6 +65,8 @@ export function createEngine(data: IWorkbookData, univer: Univer = createPlainUn
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const session = injector.get(FormulaCalculationSessionService);
+  // On a page Univer wakes what listens to a calculation only when it has drawn, and the end of an earlier one would never be heard.
+  injector.get(FormulaCalculationSessionController);
   const trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
 
   const formulas = injector.get(FormulaDataModel);
