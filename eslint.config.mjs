@@ -51,7 +51,7 @@ const importLock = (room, extra = []) => {
 const excelRunLock = { selector: "CallExpression[callee.object.name='Excel'][callee.property.name='run']", message: 'Only src/excel/excelRun.ts calls Excel.run.' };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', 'test/fixtures', 'test/artefacts', '.cache'] },
+  { ignores: ['node_modules', 'dist', 'out', 'test/artefacts', '.cache'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
