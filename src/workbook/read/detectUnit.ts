@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/amount';
+import { decimalsOf } from '../../core/decimal';
 import { cellAddress } from '../address';
 import { numberFormatAt, valueAt, type SheetGrid } from '../grid';
 import type { TableKind } from '../report';
@@ -57,27 +58,28 @@ export function detectUnit(grid: SheetGrid, columns: readonly DraftColumn[], kin
   if (sheetTitle) return sheetTitle;
   if (kind === 'ledger') return { unit: 'kr' };
   if (kind === 'measures') return unitOfProse(grid, columns, sources);
-  return { unit: kind === 'budget' && areWholeThousands(grid, columns, sources) ? 'kr' : null };
+  return { unit: kind === 'budget' && looksLikeKronor(grid, columns, sources) ? 'kr' : null };
 }
 
-/** Nobody writes thousands rounded to thousands: figures that all end in 000 are kronor. Assumed, as no cell says so. */
-function areWholeThousands(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): boolean {
-  let figures = 0;
-  let largest = 0;
+/**
+ * Nobody writes thousands rounded to thousands, nor thousands with öre: figures that all end in 000, or of which most have two decimals, are kronor
+ * where the largest is a million or more. Assumed, as no cell says so.
+ */
+function looksLikeKronor(grid: SheetGrid, columns: readonly DraftColumn[], sources: UnitSources): boolean {
+  const figures: number[] = [];
   for (const column of columns) {
     if (!SUMMED.has(column.field)) continue;
     for (let row = sources.bodyTop; row <= Math.min(sources.bottom, sources.bodyTop + SAMPLE_ROWS); row += 1) {
       const figure = readFigure(valueAt(grid, row, column.index), numberFormatAt(grid, row, column.index));
-      if (!figure || figure.value === 0) continue;
-      if (figure.value % 1000 !== 0) return false;
-      figures += 1;
-      largest = Math.max(largest, Math.abs(figure.value));
+      if (figure && figure.value !== 0) figures.push(figure.value);
     }
   }
-  return figures >= FEWEST_THOUSANDS && largest >= 1_000_000;
+  if (figures.length < FEWEST_FIGURES || !figures.some((figure) => Math.abs(figure) >= 1_000_000)) return false;
+  const withOre = figures.filter((figure) => decimalsOf(figure) === 2).length;
+  return figures.every((figure) => figure % 1000 === 0) || (withOre * 2 > figures.length && figures.every((figure) => decimalsOf(figure) <= 2));
 }
 
-const FEWEST_THOUSANDS = 8;
+const FEWEST_FIGURES = 8;
 const SUMMED: ReadonlySet<string> = new Set(['previous', 'budget', 'budgetToDate', 'actual', 'actualToDate', 'forecast', 'variance', 'budgetOriginal', 'budgetChange', 'remaining']);
 
 /** A plan in words names its unit behind the amounts: "Prognos delår 1: -3,0 mnkr". */

@@ -17,6 +17,7 @@ describe('detectUnit', () => {
     ['the number format', [head, ...body], { formats: { 'B2:C4': '#,##0" tkr"' } }, ['tkr', 'B2']],
     ['figures kept as text', [head, ['Norr', '629 tkr', '943 tkr'], ['Söder', '68 tkr', '270 tkr']], {}, ['tkr', 'B2']],
     ['a note below', [head, ...body, [], ['Belopp i mnkr']], {}, ['mnkr', 'A6']],
+    ['figures with öre', [head, ...['A', 'B', 'C', 'D'].map((name, row) => [name, 1837200.25 + row, 630772.48 - row])], {}, ['kr', undefined]],
     ['figures that are whole thousands', [head, ...['A', 'B', 'C', 'D'].map((name) => [name, -1400000, -36000])], {}, ['kr', undefined]],
   ])('reads the unit from %s', (_name, rows, options, expected) => {
     expect(unitsOf(rows, options)).toEqual([expected]);
@@ -24,6 +25,7 @@ describe('detectUnit', () => {
 
   it('finds none where nothing tells it', () => {
     expect(unitsOf([head, ...body, [], ['Personalkostnaderna ökade med 3 mnkr']])).toEqual([[null, undefined]]);
+    expect(unitsOf([head, ...['A', 'B', 'C', 'D'].map((name, row) => [name, 1837.25 + row, 630.48 - row])])).toEqual([[null, undefined]]);
   });
 
   it('lets the sheet’s title hold for a later table without its own, not for counts', () => {
