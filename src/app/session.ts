@@ -1,7 +1,7 @@
 import type { Unit } from '../core/amount';
 import type { Threshold } from '../core/threshold';
 import type { WorkbookGrid } from '../workbook/grid';
-import type { SettingsStore, SheetWriter, VonFormulas, WorkbookEvents, WorkbookReader, WorkbookSelection } from '../workbook/ports';
+import type { WorkbookPorts } from '../workbook/ports';
 import type { Correction } from '../workbook/read/correction';
 import type { RememberedTable } from '../workbook/read/memory';
 import type { Report, ReportTable, WrittenSheet } from '../workbook/report';
@@ -9,13 +9,7 @@ import type { RewritePreview } from '../workbook/write/rewrite';
 import type { OwnSheetKind } from '../workbook/write/sheetSpec';
 
 /** Everything a use case needs from outside; the composition root (pane, commands, command line) fills it in. */
-export interface AppPorts {
-  readonly reader: WorkbookReader;
-  readonly writer: SheetWriter;
-  readonly settings: SettingsStore;
-  readonly selection: WorkbookSelection;
-  readonly events: WorkbookEvents;
-  readonly formulas: VonFormulas;
+export interface AppPorts extends WorkbookPorts {
   /** Today's date is a parameter, so that a test can choose it. */
   readonly now: () => Date;
   /** Gives the thread back between two slices of work, so that the pane can paint. */

@@ -130,3 +130,13 @@ export interface VonFormulas {
   /** Enters again the VON formulas that show #NAME?, in every sheet; tells how many. */
   repairFormulas(): Promise<number>;
 }
+
+/** All that the add-in asks of the workbook it is open in. */
+export interface WorkbookPorts {
+  readonly reader: WorkbookReader;
+  readonly writer: SheetWriter;
+  readonly settings: SettingsStore;
+  readonly selection: WorkbookSelection;
+  readonly events: WorkbookEvents;
+  readonly formulas: VonFormulas;
+}
