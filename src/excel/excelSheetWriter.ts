@@ -9,6 +9,7 @@ import type { CheckedWorkbook, PlannedSheet } from './checkWorkbook';
 import { excelRun } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
 import { readSettings } from './excelSettingsStore';
+import { stalePieces, storedProperties } from './propertyPieces';
 import { ORDER_PROPERTY, rearranging } from './rearranging';
 import { restoreWriting, RUN_PROPERTY } from './restoreWriting';
 import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
@@ -91,7 +92,7 @@ async function prepareWriting(context: Excel.RequestContext, send: Send, checked
       const { spec, existing } = sheet;
       if (existing === null) return [];
       const changed = new Set(changedWidths(sheet).map(({ column }) => column));
-      const properties = [...ownProperties(spec).keys(), ...(spec.order === undefined ? [] : Object.values(ORDER_PROPERTY))].map((key) => [key, existing.properties.get(key) ?? null] as const);
+      const properties = [...ownProperties(spec).keys(), ...staleProperties(sheet), ...(spec.order === undefined ? [] : Object.values(ORDER_PROPERTY))].map((key) => [key, existing.properties.get(key) ?? null] as const);
       // A column that is new has no width to go back to.
       const isNew = (column: number): boolean => spec.order?.columns.from[column] === null;
       const columns = existing.columns.filter(({ column }) => changed.has(column) && !isNew(column));
@@ -113,7 +114,11 @@ function standingStructure({ spec, existing }: PlannedSheet): SheetStructure | n
 }
 
 function ownProperties(spec: SheetSpec): ReadonlyMap<string, string> {
-  return new Map([[SHEET_PROPERTY, spec.kind], ...spec.properties, ...structureProperties(structureOf(spec))]);
+  return new Map([[SHEET_PROPERTY, spec.kind], ...storedProperties(spec.properties), ...structureProperties(structureOf(spec))]);
+}
+
+function staleProperties({ spec, existing }: PlannedSheet): readonly string[] {
+  return existing === null ? [] : stalePieces(existing.properties.keys(), ownProperties(spec));
 }
 
 /** A refusal is given back, not thrown: the restoring needs a fresh context, outside this one. */
@@ -158,8 +163,11 @@ function cellSteps(sheet: PlannedSheet, change: StructureChange): ReturnType<typ
   return [...clearingOperations(spec.cleared), ...change.before, ...blockOperations(spec.blocks), ...formatOperations(spec.formats), ...widthOperations(changedWidths(sheet))];
 }
 
-function propertyOperations({ spec }: PlannedSheet): ReturnType<typeof blockOperations> {
-  return [...ownProperties(spec)].map(([key, value]) => operation((sheet) => void sheet.customProperties.add(key, value), 2, value));
+function propertyOperations(planned: PlannedSheet): ReturnType<typeof blockOperations> {
+  return [
+    ...[...ownProperties(planned.spec)].map(([key, value]) => operation((sheet) => void sheet.customProperties.add(key, value), 2, value)),
+    ...staleProperties(planned).map((key) => operation((sheet) => sheet.customProperties.getItemOrNullObject(key).delete(), 3)),
+  ];
 }
 
 function resultOf(specs: readonly SheetSpec[], journal: WritingJournal): WriteResult {
