@@ -4,6 +4,8 @@ import { SHEET_PROPERTY } from '../workbook/write/sheetProperty';
 import { excelRun, isApiSupported } from './excelRun';
 import type { RunOptions, Send } from './excelRun';
 import { parseSheetAddress } from './sheetAddress';
+import { askForNotes, placeNotes } from './cellNotes';
+import { joinedProperties } from './propertyPieces';
 import { readSheetCells } from './sheetCells';
 import type { SheetHead } from './sheetCells';
 
@@ -11,8 +13,8 @@ import type { SheetHead } from './sheetCells';
 const BUILT_IN_NAME = /^(_xlnm\.|_xlfn|_xlpm|Print_Area$|Print_Titles$|_FilterDatabase$)/i;
 
 /**
- * Reads the workbook through Excel in two syncs and as many more as the cells need at under 5 MB each: three for a usual workbook,
- * row blocks with progress and cancelling in between for a large one.
+ * Reads the workbook through Excel in two syncs and as many more as the cells need at under 5 MB each: three for a usual workbook, one
+ * more where cells have comments, row blocks with progress and cancelling in between for a large one.
  */
 export function excelWorkbookReader(runOptions: RunOptions = {}): WorkbookReader {
   return {
@@ -38,9 +40,11 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
       protection: sheet.protection.load('protected'),
       properties: sheet.customProperties.load('items/key,items/value'),
+      notes: askForNotes(sheet),
     })),
     tableRanges: tables.items.map((table) => ({ table, range: table.getRange().load('address') })),
   }));
+  const notes = await placeNotes(send, heads.map((head) => head.notes));
   const tablesBySheet = new Map<string, GridTable[]>();
   for (const { table, range } of tableRanges) {
     const place = parseSheetAddress(range.address);
@@ -50,7 +54,7 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     tablesBySheet.set(place.sheet, tablesOfSheet);
   }
   const isOwn = ({ properties }: (typeof heads)[number]): boolean => properties.items.some(({ key }) => key === SHEET_PROPERTY);
-  const sheetHeads = (options.sheets === 'own' ? heads.filter(isOwn) : heads).map(({ sheet, used, protection, properties }): SheetHead => ({
+  const sheetHeads = (options.sheets === 'own' ? heads.filter(isOwn) : heads).map(({ sheet, used, protection, properties, notes: asked }): SheetHead => ({
     sheet,
     id: sheet.id,
     name: sheet.name,
@@ -61,7 +65,8 @@ async function readThrough(context: Excel.RequestContext, send: Send, options: W
     rowCount: used.isNullObject ? 0 : used.rowCount,
     columnCount: used.isNullObject ? 0 : used.columnCount,
     tables: tablesBySheet.get(sheet.name) ?? [],
-    properties: new Map(properties.items.map((property) => [property.key, property.value])),
+    ...(notes.has(asked) ? { notes: notes.get(asked) } : {}),
+    properties: joinedProperties(new Map(properties.items.map((property) => [property.key, property.value]))),
   }));
   return {
     name: workbook.name,

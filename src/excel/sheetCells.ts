@@ -7,7 +7,7 @@ import { cellStyleOf, cellValueOf, formulaOf, STYLE_QUERY } from './cellReading'
 import type { Send } from './excelRun';
 
 /** What is known of a sheet before its cells are read. */
-export interface SheetHead extends Pick<SheetGrid, 'id' | 'name' | 'visibility' | 'isProtected' | 'top' | 'left' | 'rowCount' | 'columnCount' | 'tables' | 'properties'> {
+export interface SheetHead extends Pick<SheetGrid, 'id' | 'name' | 'visibility' | 'isProtected' | 'top' | 'left' | 'rowCount' | 'columnCount' | 'tables' | 'properties' | 'notes'> {
   readonly sheet: Excel.Worksheet;
 }
 

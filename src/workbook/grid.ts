@@ -63,6 +63,15 @@ export interface SheetGrid {
   readonly tables: readonly GridTable[];
   /** The sheet's custom properties. A sheet that the add-in wrote is known by the key "von.sheet". */
   readonly properties: ReadonlyMap<string, string>;
+  /** What users have said of a cell beside its content, by "row,column": comments with their answers, and notes as far as the host tells them. */
+  readonly notes?: ReadonlyMap<string, readonly CellNote[]>;
+}
+
+/** A comment, an answer to one, or a note. */
+export interface CellNote {
+  /** '' where the host does not tell. */
+  readonly author: string;
+  readonly text: string;
 }
 
 /** A defined name that points at one area. */

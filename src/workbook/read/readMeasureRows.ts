@@ -1,6 +1,8 @@
 import { planEffect } from '../../core/measure';
 import { measureStatus } from '../../core/measureStatus';
+import { parseArea } from '../address';
 import { figurePlace } from '../figurePlace';
+import { cellKey } from '../grid';
 import type { PlanMeasure } from '../plan';
 import type { ReportRow } from '../report';
 import { continuationText, unplacedTexts } from './measureTexts';
@@ -61,7 +63,7 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
     probability: shareOf(plan, row, 'probability'),
     oneOffCostTkr: tkrOf(amountOf(plan, row, 'oneOffCost')),
     status,
-    followUp: lines(status === null ? statusText : '', textOf(plan, row, 'followUp'), textOf(plan, row, 'comment'), ...unplacedTexts(plan, row, year)),
+    followUp: lines(status === null ? statusText : '', textOf(plan, row, 'followUp'), textOf(plan, row, 'comment'), ...unplacedTexts(plan, row, year), ...notesOf(plan, row)),
     consequence: textOf(plan, row, 'consequence'),
     inForecast: isYes(plan, row, 'inForecast'),
     outsideBudgetFrame: false,
@@ -73,6 +75,16 @@ function readMeasure(plan: PlanTable, row: ReportRow, name: string, verksamhet: 
       ...(realised === null ? {} : { realised }),
     },
   };
+}
+
+/** What has been said of the measure in comments and notes on its row, with who said it. */
+function notesOf(plan: PlanTable, row: ReportRow): readonly string[] {
+  const area = parseArea(plan.table.range);
+  if (area === null || plan.grid.notes === undefined) return [];
+  const at = sheetRow(plan, row) - 1;
+  return Array.from({ length: area.right - area.left + 1 }, (_, offset) => plan.grid.notes?.get(cellKey(at, area.left + offset)) ?? [])
+    .flat()
+    .map(({ author, text }) => `Kommentar${author === '' ? '' : ` av ${author}`}: ${text.trim()}`);
 }
 
 /** The 1-based sheet row where a measure is named. */
@@ -87,7 +99,7 @@ function withContinuation(plan: PlanTable, row: ReportRow, measure: PlanMeasure)
   const helarseffekt = measure.helarseffektTkr === null ? amountOf(plan, row, 'effectFullYear') : null;
   return {
     ...measure,
-    followUp: lines(measure.followUp, continuationText(plan, row)),
+    followUp: lines(measure.followUp, continuationText(plan, row), ...notesOf(plan, row)),
     enteredEffectTkr: measure.enteredEffectTkr ?? tkrOf(effectYear),
     helarseffektTkr: measure.helarseffektTkr ?? tkrOf(helarseffekt),
     ...(measure.source === undefined

@@ -129,9 +129,10 @@ function identify(own: OwnSheetReading, blocks: ReadonlyMap<string, string>, fre
     .sort((a, b) => a.old.row - b.old.row);
 }
 
-/** Whether the row holds anything that the user wrote, in a cell of theirs, a column of theirs, or an empty cell of ours. */
+/** Whether the row holds anything that the user wrote, in a cell of theirs, a column of theirs, an empty cell of ours, or a comment. */
 function hasUsers(own: OwnSheetReading, { row, mark }: OwnRow): boolean {
   if (mark.kind !== 'body') return false;
+  if ([...(own.grid.notes?.keys() ?? [])].some((cell) => cell.startsWith(`${row},`))) return true;
   const inOurs = [...own.columns].some(([column, at]) => {
     if (column === own.printedCount) return false;
     const print = printAt(mark, column, own.printedCount);

@@ -57,7 +57,62 @@ class CommentObject extends HostObject {
   delete(): void {
     demandUnprotected(this.book, this.sheet);
     const { comments } = partsOf(this.book, this.sheet);
-    comments.splice(comments.indexOf(this.state), 1);
+    comments.splice(0, comments.length, ...comments.filter((state) => !isSameCell(state, this.state)));
+  }
+  get replies(): CommentReplyCollectionObject {
+    return new CommentReplyCollectionObject(this.book, this.sheet, this.state);
+  }
+}
+
+const isSameCell = (one: CommentState, other: CommentState): boolean => one.row === other.row && one.column === other.column;
+
+class CommentReplyObject extends HostObject {
+  readonly className = 'CommentReply';
+  readonly scalars = ['authorName', 'content', 'creationDate', 'id'];
+  constructor(private readonly state: CommentState) {
+    super();
+  }
+  override wireIds(): Readonly<Record<string, unknown>> {
+    return { Id: this.state.id };
+  }
+  get id(): string {
+    return this.state.id;
+  }
+  get authorName(): string {
+    return this.state.author;
+  }
+  get content(): string {
+    return this.state.text;
+  }
+  get creationDate(): string {
+    return this.state.created;
+  }
+}
+
+/** Excel.CommentReplyCollection: what stands in the cell of a comment after it. */
+class CommentReplyCollectionObject extends HostCollection {
+  readonly className = 'CommentReplyCollection';
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+    private readonly comment: CommentState,
+  ) {
+    super();
+  }
+  items(): readonly CommentReplyObject[] {
+    return partsOf(this.book, this.sheet).comments.filter((state) => state.isThreaded && state !== this.comment && isSameCell(state, this.comment)).map((state) => new CommentReplyObject(state));
+  }
+  add(content: unknown, contentType: unknown = 'Plain'): CommentReplyObject {
+    if (typeof content !== 'string' || content === '' || contentType !== 'Plain') throw invalidArgument();
+    demandUnprotected(this.book, this.sheet);
+    const state: CommentState = { ...this.comment, id: this.book.nextId(), author: AUTHOR, text: content };
+    partsOf(this.book, this.sheet).comments.push(state);
+    return new CommentReplyObject(state);
+  }
+  getItem(id: unknown): CommentReplyObject {
+    const found = this.items().find((reply) => reply.id === id);
+    if (!found) throw itemNotFound();
+    return found;
   }
 }
 
@@ -72,7 +127,7 @@ export class CommentCollectionObject extends HostCollection {
   }
   #all(): { readonly sheet: string; readonly state: CommentState }[] {
     const ids = this.sheet === undefined ? sheetsOf(this.book).map((sheet) => sheet.getSheetId()) : [this.sheet];
-    return ids.flatMap((sheet) => partsOf(this.book, sheet).comments.filter((state) => state.isThreaded).map((state) => ({ sheet, state })));
+    return ids.flatMap((sheet) => partsOf(this.book, sheet).comments.filter((state, index, all) => state.isThreaded && all.findIndex((other) => other.isThreaded && isSameCell(other, state)) === index).map((state) => ({ sheet, state })));
   }
   items(): readonly CommentObject[] {
     return this.#all().map(({ sheet, state }) => new CommentObject(this.book, sheet, state));
