@@ -41,9 +41,9 @@ describeInBrowser('Flows beside the main way through the pane', () => {
     const { pane, tab } = opened;
     await tab('R12').click();
     const indicator = pane.getByRole('combobox', { name: 'Nyckeltal' });
-    await indicator.selectOption({ label: 'Beviljade timmar per brukare' });
+    await indicator.selectOption({ label: 'Utförd tid som andel av beviljad tid' });
     await pane.getByRole('button', { name: 'Ändra beräkning och mål' }).click();
-    await pane.getByRole('combobox', { name: 'Andel av' }).selectOption({ index: 1 });
+    await pane.getByRole('combobox', { name: 'Andel av' }).selectOption({ label: 'Antal brukare' });
     await pane.getByRole('combobox', { name: 'Mål' }).selectOption({ label: 'Öka' });
     await pane.getByRole('button', { name: 'Spara', exact: true }).click();
     await pane.getByRole('contentinfo').getByText(/är sparat i arbetsboken$/).waitFor();
@@ -157,7 +157,7 @@ describeInBrowser('Flows beside the main way through the pane', () => {
     await pane.getByRole('radio', { name: /^Kostnader utan minus/ }).click();
     await pane.getByRole('button', { name: 'Bekräfta' }).click();
     await pane.getByRole('button', { name: 'Ja, tkr' }).click();
-    await pane.getByText('Tabellen är klar.').waitFor();
+    await pane.getByText(/Inga frågor\.$/).waitFor();
     await tab('Avvikelser').click();
     await pane.getByText('−15 tkr').first().waitFor();
   });

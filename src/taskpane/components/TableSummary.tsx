@@ -127,5 +127,5 @@ export function describeTable(texts: Texts, { table, status, rowCount, hasTotal,
   const unit = table.unit ?? (isMoney ? texts.start.noUnit : null);
   const rows = texts.start.rows(rowCount, hasTotal);
   const rule = table.signRule === null ? (rowCount === 0 ? null : rows) : `${texts.start.ruleShort[table.signRule]}${evidence === null ? '' : `, ${texts.start.evidenceShort(evidence.matched, evidence.of)}`}`;
-  return [texts.kinds[table.kind], status.isUnitAssumed && table.unit !== null ? texts.start.unitAssumed(table.unit) : unit, isShort ? rule : rowCount === 0 ? null : rows, status.correction.isCommon === true ? texts.start.isCommon : null].filter((part) => part !== null).join(' · ');
+  return [texts.kinds[table.kind], status.isUnitAssumed && status.correction.unit === undefined && table.unit !== null ? texts.start.unitAssumed(table.unit) : unit, isShort ? rule : rowCount === 0 ? null : rows, status.correction.isCommon === true ? texts.start.isCommon : null].filter((part) => part !== null).join(' · ');
 }

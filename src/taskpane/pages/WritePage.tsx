@@ -118,7 +118,7 @@ export function WritePage(): JSX.Element {
             <ReplaceQuestion question={texts.write.replaceVersion(version.trim(), replacedFrom.slice(0, 10))} onReplace={() => void write()} onCancel={() => setIsAsking(false)} />
           ) : (
             <>
-              <span className="caption grow number">{preview === null ? texts.write.preparing : !isNamed ? texts.write.versionMissing : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
+              <span className="caption grow number">{preview === null ? texts.write.preparing : !isNamed ? texts.write.versionMissing : choices.every((choice) => choice.isSkipped) ? texts.footer.nothingToWrite : count === 0 ? texts.write.chooseSheet : texts.write.sheetCount(count)}</span>
               <div className="actions">
                 <Button onClick={actions.leaveSubpage}>{texts.app.cancel}</Button>
                 <Button appearance="primary" disabled={!isCurrent || count === 0 || !isNamed} onClick={() => (replacedFrom === null ? void write() : setIsAsking(true))}>{texts.write.writeSheets(count)}</Button>
