@@ -26,7 +26,7 @@ export interface TableVariances {
  * year, else the latest forecast, else to date. Rows of positive revenue in a table of positive costs turn round.
  */
 export function calculateVariances(draft: TableDraft, rows: readonly DraftRow[], deviations: readonly PrintedDeviation[], sign: SignReading): TableVariances {
-  const comparisons = comparisonsOf(draft, withoutEarlierQuarters(rows, deviations));
+  const comparisons = comparisonsOf(draft, withoutEarlierPeriods(rows, deviations));
   const byRow = new Map<number, RowVariance>();
   const toDateByRow = new Map<number, number>();
   if (sign.rule === null || draft.kind !== 'budget') return { comparisons, byRow, toDateByRow };
@@ -60,12 +60,15 @@ function comparedFigures(row: DraftRow, pair: ColumnPair, deviations: readonly P
   return { budget: budget ?? 0, compared: compared ?? 0 };
 }
 
-/** Of quarters that are each compared with their budget, the latest that has an outcome speaks for the table. */
-function withoutEarlierQuarters(rows: readonly DraftRow[], deviations: readonly PrintedDeviation[]): readonly PrintedDeviation[] {
-  const quarterOf = ({ pair }: PrintedDeviation): number => (pair.compared.period?.kind === 'quarter' ? (pair.compared.period.year ?? 0) * 4 + pair.compared.period.quarter : 0);
+/** Of quarters, or of outcomes to date, that are each compared with their budget, the latest that is reported speaks for the table. */
+function withoutEarlierPeriods(rows: readonly DraftRow[], deviations: readonly PrintedDeviation[]): readonly PrintedDeviation[] {
+  const endOf = ({ pair: { compared: { period } } }: PrintedDeviation): number => {
+    if (period?.kind === 'quarter') return (period.year ?? 0) * 12 + period.quarter * 3;
+    return period?.kind === 'toDate' && period.month !== undefined ? (period.year ?? 0) * 12 + period.month : 0;
+  };
   const isReported = ({ pair }: PrintedDeviation): boolean => rows.some((row) => (row.values.get(pair.compared.index) ?? 0) !== 0);
-  const latest = Math.max(0, ...deviations.filter(isReported).map(quarterOf));
-  return deviations.filter((deviation) => quarterOf(deviation) === 0 || quarterOf(deviation) === latest);
+  const latest = Math.max(0, ...deviations.filter(isReported).map(endOf));
+  return latest === 0 ? deviations : deviations.filter((deviation) => endOf(deviation) === 0 || endOf(deviation) === latest);
 }
 
 const preferredBasis: Readonly<Record<ColumnPair['basis'], number>> = { final: 0, forecast: 1, toDate: 2 };

@@ -10,6 +10,8 @@ export interface ColumnShape {
   readonly filled: number;
   /** Numbers, also as text, and errors. */
   readonly figures: number;
+  /** Figures that are 0. */
+  readonly zeros: number;
   readonly dates: number;
   /** Cells that as a whole name a month: "2025-feb", 202501, dates. */
   readonly months: number;
@@ -38,7 +40,7 @@ export function readColumnShape(grid: SheetGrid, column: number, top: number, bo
 }
 
 function countEvery(step: number, grid: SheetGrid, column: number, top: number, bottom: number, skip: ReadonlySet<number>): ColumnShape {
-  const count = { filled: 0, figures: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, countingSteps: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
+  const count = { filled: 0, figures: 0, zeros: 0, dates: 0, months: 0, monthSteps: 0, texts: 0, marks: 0, percents: 0, codes: 0, countingSteps: 0, digitTexts: 0, unitTexts: 0, longestText: 0 };
   let lastMonth: number | null = null;
   let lastFigure = NaN;
   for (let row = top; row <= bottom; row += step) {
@@ -58,6 +60,7 @@ function countEvery(step: number, grid: SheetGrid, column: number, top: number, 
     if (kind === 'date') count.dates += 1;
     else if (kind === 'number' || kind === 'textNumber') {
       count.figures += 1;
+      if (value === 0) count.zeros += 1;
       if (Number(value) === lastFigure + 1) count.countingSteps += 1;
       lastFigure = Number(value);
       if (kind === 'number' ? isPercentFormat(numberFormat) : String(value).includes('%')) count.percents += 1;

@@ -12,7 +12,7 @@ import { inferOutcome, inferVariance } from './inferVariance';
 import { readColumns } from './readColumns';
 import { markSplitDeviations } from './splitDeviations';
 import type { DraftColumn, TableDraft } from './tableDraft';
-import { liesDown, turnedGrid, turnedTable } from './uprightTable';
+import { liesDown, lyingLabels, turnedGrid, turnedTable } from './uprightTable';
 
 /**
  * Finds the tables of a sheet and reads their columns: field, year, part, unit, and what the table is about. Tables of kind `other` are included.
@@ -55,7 +55,7 @@ function draftForm(sheet: SheetGrid, rest: SheetGrid, form: MeasureForm): TableD
 /** A table that lies on its side is a budget table if it is one when it is stood up; a series of months stays a series. */
 function withUpright(draft: TableDraft, texts: TableTextsBeside): TableDraft {
   if (!liesDown(draft)) return draft;
-  const upright = draftTable(turnedGrid(draft.grid, draft), turnedTable(draft), texts, []);
+  const upright = draftTable(turnedGrid(draft.grid, draft, lyingLabels(draft), draft.labelColumns.at(-1)), turnedTable(draft), texts, []);
   if (upright?.kind !== 'budget' || columnPairs(upright).length === 0) return draft;
   return { ...draft, kind: draft.kind === 'series' ? 'series' : 'budget', unit: draft.unit ?? upright.unit, upright: { ...upright, unit: draft.unit ?? upright.unit } };
 }

@@ -15,7 +15,7 @@ export interface MeasureForm {
 /** Forms stand on small sheets; a ledger is not searched for them. */
 const MOST_ROWS = 2000;
 const FEWEST_LABELS = 3;
-const NAMES_MEASURE = /^\s*(?:besparings)?(?:åtgärd|aktivitet|insats|besparingsförslag|effektivisering)(?:en|ens namn|snamn)?\s*(?:nr\.?\s*)?\d*\s*:?\s*$/iu;
+const NAMES_MEASURE = /^\s*(?:namn på )?(?:besparings)?(?:åtgärd|aktivitet|insats|besparingsförslag|effektivisering)(?:en|ens namn|snamn)?\s*(?:nr\.?\s*)?\d*\s*:?\s*$/iu;
 
 const FIELDS: readonly Concept[] = [
   'measure', 'description', 'situation', 'analysis', 'consequence', 'start', 'end', 'date', 'effect', 'fullYearEffect', 'saving', 'realised', 'followUp', 'probability', 'ramp', 'oneOffCost', 'inForecast',
@@ -72,7 +72,7 @@ function formAt(grid: SheetGrid, row: number, labelColumn: number, isTaken: (row
         if (isFilled(valueAt(grid, at, firstValue))) end = at;
         continue;
       }
-      if (!isLabel(label) || seen.has(folded(label)) || isBeyond(grid, at, firstValue)) break;
+      if (!isLabel(label) || NAMES_MEASURE.test(label) || seen.has(folded(label)) || isBeyond(grid, at, firstValue)) break;
       seen.set(folded(label), at);
       end = at;
     }

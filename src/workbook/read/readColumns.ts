@@ -2,7 +2,7 @@ import type { SheetGrid } from '../grid';
 import type { Field, Part, TableKind } from '../report';
 import { readColumnField, type TableSense } from './columnField';
 import type { ColumnHeading } from './columnHeading';
-import { isCodeColumn, isFigureColumn, isRowNumbers } from './columnShape';
+import { isCodeColumn, isFigureColumn, isRowNumbers, type ColumnShape } from './columnShape';
 import type { DraftColumn } from './tableDraft';
 import { readUnit } from './unitWords';
 
@@ -24,6 +24,7 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
   const isUnderWay = read.some(({ heading, field }) => (field === 'actualToDate' || field === 'forecast') && heading.period.year === undefined);
   const fields = read.map(({ heading, field }) => (kind === 'budget' ? placeInTime(heading, field, currentYear, isUnderWay) : field));
   const parts = kind === 'budget' ? readParts(headings, fields) : [];
+  const mostFigures = Math.max(...headings.map(({ shape }) => shape.figures));
   return read.map(({ heading, confidence, reason }, place) => {
     const field = fields[place] ?? 'other';
     const part = parts[place];
@@ -42,10 +43,13 @@ export function readColumns(grid: SheetGrid, headings: readonly ColumnHeading[],
       confidence,
       reason,
       hidden: grid.hiddenColumns.has(heading.index),
-      ...(heading.shape.figures === 0 ? { isEmpty: true as const } : {}),
+      ...(isUnreported(heading.shape, mostFigures) ? { isEmpty: true as const } : {}),
     };
   });
 }
+
+/** No figure, or nothing but the zeros of sums that have nothing to add yet. */
+const isUnreported = ({ figures, zeros }: ColumnShape, mostFigures: number): boolean => figures === 0 || (zeros === figures && figures * 2 <= mostFigures);
 
 const isNamedToDate = (heading: ColumnHeading): boolean => heading.period.period?.kind === 'toDate' && !heading.concepts.has('forecast') && !heading.concepts.has('variance');
 

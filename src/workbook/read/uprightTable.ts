@@ -38,8 +38,9 @@ export function liesDown(draft: TableDraft): boolean {
 /**
  * A sheet with rows and columns changed for each other, as far as one table reaches: what stands in C5 stands in row C, column 5. Formulas and
  * styles are left behind.
+ * @param labels what the label column says instead, by row
  */
-export function turnedGrid(grid: SheetGrid, { area }: Pick<TableDraft, 'area'>): SheetGrid {
+export function turnedGrid(grid: SheetGrid, { area }: Pick<TableDraft, 'area'>, labels: ReadonlyMap<number, string> = new Map(), labelColumn = -1): SheetGrid {
   const [rowCount, columnCount] = [area.right - area.left + 1, area.bottom - area.top + 1];
   const turned = <T>(at: (row: number, column: number) => T): readonly (readonly T[])[] =>
     Array.from({ length: rowCount }, (_, down) => Array.from({ length: columnCount }, (__, along) => at(area.top + along, area.left + down)));
@@ -49,7 +50,7 @@ export function turnedGrid(grid: SheetGrid, { area }: Pick<TableDraft, 'area'>):
     left: area.top,
     rowCount,
     columnCount,
-    values: turned((row, column): CellValue => valueAt(grid, row, column)),
+    values: turned((row, column): CellValue => (column === labelColumn ? (labels.get(row) ?? null) : valueAt(grid, row, column))),
     numberFormats: turned((row, column) => numberFormatAt(grid, row, column)),
     formulas: new Map(),
     styles: new Map(),
@@ -58,6 +59,22 @@ export function turnedGrid(grid: SheetGrid, { area }: Pick<TableDraft, 'area'>):
     hiddenColumns: grid.hiddenRows,
     tables: [],
   };
+}
+
+const SIDES: readonly Concept[] = ['costs', 'revenue', 'net'];
+
+/** The labels of a table that lies on its side; those below a section of costs, revenue or net name it too: "Kostnader Budget". */
+export function lyingLabels(draft: TableDraft): ReadonlyMap<number, string> {
+  const label = draft.labelColumns.at(-1) ?? draft.area.left;
+  const labels = new Map<number, string>();
+  let section = '';
+  for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
+    const text = String(valueAt(draft.grid, row, label) ?? '').trim();
+    const isSection = text !== '' && !draft.headerRows.includes(row) && figureColumns(draft).every(({ index }) => valueAt(draft.grid, row, index) === null);
+    if (isSection) section = speaksOf(text, SIDES) ? text : '';
+    else labels.set(row, section === '' ? text : `${section} ${text}`);
+  }
+  return labels;
 }
 
 /** Where the table of a draft that lies on its side stands in the turned sheet. */

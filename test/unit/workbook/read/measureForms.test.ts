@@ -21,6 +21,7 @@ describe('findMeasureForms', () => {
     ['forms below each other', bookOf(...form('Nattpool', 1200, 600), [], ...form('Lokaler', 300, 150)), [['Nattpool', 'Hemtjänst', 1200, 600, 1, 'B4'], ['Lokaler', 'Hemtjänst', 300, 150, 9, 'B12']]],
     ['forms without a gap', bookOf(...form('Nattpool', 1200, 600), ...form('Lokaler', 300, 150)), [['Nattpool', 'Hemtjänst', 1200, 600, 1, 'B4'], ['Lokaler', 'Hemtjänst', 300, 150, 8, 'B11']]],
     ['forms beside each other', bookOf(...besides(form('Nattpool', 1200, 600), form('Lokaler', 300, 150))), [['Nattpool', 'Hemtjänst', 1200, 600, 1, 'B4'], ['Lokaler', 'Hemtjänst', 300, 150, 1, 'E4']]],
+    ['numbered measures with a name of their own', bookOf(['Namn på åtgärd 1:', 'Nattpool'], ['Effekt helår, tkr', 1200], ['Start', '2025-07-01'], ['Namn på åtgärd 2:', 'Lokaler'], ['Effekt helår, tkr', 300], ['Start', '2025-07-01']), [['Nattpool', null, 1200, null, 1, 'B2'], ['Lokaler', null, 300, null, 4, 'B5']]],
     ['measures in columns', bookOf(...sharing(form('Nattpool', 1200, 600), form('Lokaler', 300, 150))), [['Nattpool', 'Hemtjänst', 1200, 600, 1, 'B4'], ['Lokaler', 'Hemtjänst', 300, 150, 1, 'C4']]],
   ])('reads %s', (_, workbook, expected) => {
     expect(told(workbook)).toEqual(expected);

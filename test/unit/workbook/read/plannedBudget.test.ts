@@ -20,6 +20,16 @@ describe('a budget before its outcome', () => {
     expect(reading.findings).toEqual([]);
   });
 
+  it('takes the zeros of sums over nothing for no outcome', () => {
+    const rows = [...areas.map(([name, budget]): CellValue[] => [name, budget, null, budget]), ['Summa', 55390, 0, 55390]];
+    const { tables, findings } = readReport(buildWorkbook(buildGrid([['Nettokostnad, tkr'], [], ['Verksamhet', 'Budget 2026', 'Utfall 2026', 'Avvikelse'], ...rows])));
+    expect([tables[0]?.comparisons, tables[0]?.rows.some((row) => row.variance !== undefined), findings]).toEqual([undefined, false, []]);
+  });
+
+  it('keeps an outcome that is 0 in every row', () => {
+    expect(read(['Budget 2026', 'Utfall 2026', 'Avvikelse'], (budget) => [budget, 0, budget]).tables[0]?.comparisons).toHaveLength(1);
+  });
+
   it.each([
     ['a year with a budget of its own is an outcome', ['Budget 2025', 'Prel. 2025', 'Avvikelse'], (budget: number) => [budget, budget + 10, -10], ['budget', 'actual', 'variance']],
     ['a year without one is a budget', ['Utfall 2024', 'Budget 2025', 'Preliminär 2026'], (budget: number) => [budget - 10, budget, budget + 10], ['previous', 'budget', 'budget']],

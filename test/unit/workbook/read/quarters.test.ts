@@ -24,6 +24,11 @@ describe('quarters as headings', () => {
     expect(reading.findings).toEqual([]);
   });
 
+  it('lets the latest period that is reported speak for the table', () => {
+    const reading = read(['Verksamhet', 'Budget T1', 'Utfall T1', 'Avvikelse', 'Budget T2', 'Utfall T2', 'Avvikelse'], ['Enhet 1', 100, 110, -10, 200, 205, -5], ['Enhet 2', 200, 190, 10, 400, 398, 2], ['Enhet 3', 300, 330, -30, 600, 640, -40]);
+    expect(reading.tables[0]?.comparisons).toEqual([{ budget: 'E', compared: 'F', basis: 'toDate' }]);
+  });
+
   it('does not set a quarter against the budget of the year', () => {
     expect(read(['Verksamhet', 'Budget 2025', 'Utfall kv 1', 'Utfall kv 2'], ['Enhet 1', 400, 110, 100], ['Enhet 2', 800, 190, 205], ['Enhet 3', 1200, 310, 300]).tables[0]?.comparisons).toBeUndefined();
   });

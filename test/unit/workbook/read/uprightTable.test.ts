@@ -47,6 +47,13 @@ describe('liesDown', () => {
     expect(read(rows).tables[0]?.upright).toBeUndefined();
   });
 
+  it('tells costs from revenue by the sections above the rows', () => {
+    const block = (name: string, budget: readonly number[], actual: readonly number[], direction: 1 | -1): CellValue[][] => [[name], ['Budget', ...budget], ['Utfall', ...actual], ['Avvikelse', ...budget.map((amount, place) => direction * ((actual[place] ?? 0) - amount))]];
+    const reading = read([['', 'Hemtjänst', 'Boende', 'LSS', 'Totalt'], ...block('Kostnader', [1000, 2000, 3000, 6000], [1100, 1900, 3100, 6100], -1), ...block('Intäkter', [100, 200, 300, 600], [110, 190, 330, 630], 1)]);
+    expect(reading.tables[0]?.upright?.columns.slice(1).map(({ field, part }) => `${part ?? ''} ${field}`)).toEqual(['costs budget', 'costs actual', 'costs variance', 'revenue budget', 'revenue actual', 'revenue variance']);
+    expect(reading.findings).toEqual([]);
+  });
+
   it('leaves a series of months a series, and checks its deviations', () => {
     const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'Maj', 'Jun'];
     const reading = read([months, ['Budget', 100, 100, 100, 110, 100, 100], ['Utfall', 104, 95, 103, 112, 99, 101], ['Avvikelse', -4, 5, -3, -2, 7, -1]]);
