@@ -17,7 +17,7 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
       const isNet = sum.parts.some((part) => part.sign === -1);
       const cells = sum.parts.map((part) => ({ row: part.row, column: column.index, sign: isDeviationField(column.field) ? (1 as const) : part.sign }));
       const relation = relationOf(table, isNet ? 'net' : 'sum', 'sum-mismatch', { row: row.row, column: column.index }, cells, sum);
-      if (relation === null) return [];
+      if (relation === null || isMean(relation)) return [];
       // A share column that does not add up is no total of shares.
       return column.field === 'share' && (relation.judgement === 'error' || relation.terms.length < 2) ? [] : [relation];
     });
@@ -27,6 +27,15 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
 }
 
 const fewestTelling = 3;
+const widestMean = 2;
+
+/** A figure below others of about the same size, and among them, is their mean: a price per hour in a row of sums. */
+function isMean({ kind, judgement, total, terms }: RelationDraft): boolean {
+  if (kind !== 'sum' || judgement !== 'error' || terms.length < fewestTelling) return false;
+  const values = terms.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least * most > 0 && total.value >= least && total.value <= most && Math.max(Math.abs(least), Math.abs(most)) <= widestMean * Math.min(Math.abs(least), Math.abs(most));
+}
 
 /** How many columns whose field is not read add up in a row too; one with fewer than three figures to add proves nothing. */
 function unreadSums(table: ReadTable, row: DraftRow, sum: RowSum): number {

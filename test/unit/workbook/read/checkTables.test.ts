@@ -72,6 +72,12 @@ describe('checkTables', () => {
     expect(said(errorsOf(monthly(151)))).toEqual(['error variance-mismatch G5']);
   });
 
+  it('takes a figure among others of its size for their mean, not for a wrong sum', () => {
+    const withPrices = (mean: number): SheetGrid => buildGrid([['Utförare, tkr', 'Budget', 'Prognos', 'Avvikelse', 'Utfall'], ['Norr', 22130, 24710, -2580, 471], ['Söder', 30130, 31760, -1630, 486], ['Väster', 1530, 1541, -11, 470], ['Totalt', 53790, 58011, -4221, mean]]);
+    expect(said(errorsOf(withPrices(479)))).toEqual([]);
+    expect(said(errorsOf(withPrices(1472)))).toEqual(['error sum-mismatch E5']);
+  });
+
   it('finds the same when all amounts turn sign', () => {
     const wrong = table([...items.slice(0, 3), ['LSS boende', 10850, 12020, -1710], ...items.slice(4), sumRow(items)]);
     const turned = mapValues(wrong, (value, row) => (typeof value === 'number' && row > 3 ? -value : value === 'Kostnader anges utan minustecken' ? 'Kostnader anges med minustecken' : value));
