@@ -1,5 +1,5 @@
 import { parseArea, type Area } from '../../workbook/address';
-import { cellKey, type CellStyle, type CellValue, type NamedArea, type SheetGrid, type WorkbookGrid } from '../../workbook/grid';
+import { cellKey, type CellNote, type CellStyle, type CellValue, type NamedArea, type SheetGrid, type WorkbookGrid } from '../../workbook/grid';
 import type { FileContent, FileName, FileSheet, FileStyle } from './fileContent';
 import { WorkbookFileError } from './workbookFileError';
 
@@ -12,7 +12,7 @@ const MAX_PLACES = 20_000_000;
  * The grid spans the cells that hold a value or a formula; formatted empty cells do not widen it. Text "" counts as empty.
  * Number formats come through for every cell in the span, and of the styles: bold, italic, indent, a fill other than white,
  * the borders above and below (whatever their line), each from the cell itself – not from its row, column, table or conditional formats.
- * Names are those of the whole workbook that are visible and point at one area. The id of a sheet is its place: "sheet-1".
+ * Of what is said of cells, threaded comments come through. Names are those of the whole workbook that are visible and point at one area. The id of a sheet is its place: "sheet-1".
  *
  * Throws WorkbookFileError 'too-large' where the span would need more than 20 million places.
  */
@@ -23,6 +23,18 @@ export function gridOfFile(content: FileContent, name: string): WorkbookGrid {
     sheets: content.sheets.map((sheet, index) => gridOfSheet(sheet, `sheet-${index + 1}`)),
     names: content.names.flatMap((one) => namedArea(one, sheetNames)),
   };
+}
+
+/** Threaded comments with their answers; notes are told by newer hosts alone. */
+function threadsOf({ comments }: FileSheet): Pick<SheetGrid, 'notes'> {
+  const notes = new Map<string, readonly CellNote[]>();
+  for (const { cell, author, text, isThreaded } of comments) {
+    const place = isThreaded ? parseArea(cell) : null;
+    if (place === null) continue;
+    const key = cellKey(place.top, place.left);
+    notes.set(key, [...(notes.get(key) ?? []), { author, text }]);
+  }
+  return notes.size === 0 ? {} : { notes };
 }
 
 function gridOfSheet(sheet: FileSheet, id: string): SheetGrid {
@@ -82,6 +94,7 @@ function gridOfSheet(sheet: FileSheet, id: string): SheetGrid {
       return area ? [{ name, area, hasHeader, hasTotals }] : [];
     }),
     properties: new Map(Object.entries(sheet.properties)),
+    ...threadsOf(sheet),
   };
 }
 
