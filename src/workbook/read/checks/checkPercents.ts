@@ -98,16 +98,18 @@ function formulasFor(table: ReadTable, column: DraftColumn): readonly Formula[] 
   };
   if (column.field === 'variancePercent') {
     return columnPairs(table.draft).flatMap(({ budget, compared }) =>
-      [budget, compared].flatMap((base) => [1, -1].map((direction): Formula => (row) => {
+      // Of the size of the budget, or as plain formulas have it, of the budget with its sign: a revenue that is negative turns the percentage then.
+      [true, false].flatMap((isOfSize) => [budget, compared].flatMap((base) => [1, -1].map((direction): Formula => (row) => {
         const from = figure(row, budget);
         const to = figure(row, compared);
         const denominator = figure(row, base);
         if (!from || !to || !denominator) return null;
         const { rule, isPlusWorse } = table.sign;
         const turn = rule === null || printedDirection(conventionOf(table.sign, rule, row.row)) === printedDirection({ rule, isPlusWorse }) ? 1 : -1;
-        const numerator = { value: turn * direction * (to.value - from.value), tolerance: to.tolerance + from.tolerance };
+        const side = isOfSize ? 1 : Math.sign(denominator.value);
+        const numerator = { value: side * turn * direction * (to.value - from.value), tolerance: to.tolerance + from.tolerance };
         return { numerator, denominator: { ...denominator, value: Math.abs(denominator.value) }, cells: [address(row, compared), address(row, budget)] };
-      })),
+      }))),
     );
   }
   const sources = figureColumns(table.draft).filter((source) => !isRatioField(source.field) && source.field !== 'month').slice(0, 12);

@@ -78,6 +78,13 @@ describe('checkTables', () => {
     expect(said(errorsOf(withPrices(1472)))).toEqual(['error sum-mismatch E5']);
   });
 
+  it('takes percentages of a budget with its sign as the sheet computes them, and one that no rule gives for wrong', () => {
+    const withPercents = (...percents: readonly number[]): SheetGrid => buildGrid([['Regiform, tkr', 'Budget', 'Prognos', 'Avvikelse', 'Avvikelse %'], ...[['Norr', 42500, 44100, -1600], ['Söder', 40300, 39950, 350], ['Gemensamt', 10200, 9990, 210], ['Avgifter', -6400, -6290, -110]].map((row, place) => [...row, percents[place] ?? 0])]);
+    expect(said(errorsOf(withPercents(-0.0376, 0.0087, 0.0206, -0.0172)))).toEqual([]);
+    expect(said(errorsOf(withPercents(-0.0376, 0.0087, 0.0206, 0.0172)))).toEqual([]);
+    expect(said(errorsOf(withPercents(-0.0376, 0.0087, 0.0602, 0.0172)))).toEqual(['error percent-mismatch E4']);
+  });
+
   it('finds the same when all amounts turn sign', () => {
     const wrong = table([...items.slice(0, 3), ['LSS boende', 10850, 12020, -1710], ...items.slice(4), sumRow(items)]);
     const turned = mapValues(wrong, (value, row) => (typeof value === 'number' && row > 3 ? -value : value === 'Kostnader anges utan minustecken' ? 'Kostnader anges med minustecken' : value));
