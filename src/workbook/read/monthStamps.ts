@@ -2,12 +2,16 @@ import { valueAt, type SheetGrid } from '../grid';
 import type { NamedMonth } from './periodWords';
 
 const STAMP = /^(2\d)(0[1-9]|1[0-2])$/;
+const EARLIEST = 2000;
+const LATEST = 3000;
 const FEWEST_STAMPS = 3;
 
 /** Months since the year 2000 that "2601" stands for; null for anything else. */
 function monthsOf(grid: SheetGrid, row: number, column: number): number | null {
   const value = valueAt(grid, row, column);
-  const stamp = typeof value === 'string' || typeof value === 'number' ? STAMP.exec(String(value).trim()) : null;
+  // Every cell of a sheet comes by here: most are told apart without a pattern.
+  const isShort = typeof value === 'number' ? value > EARLIEST && value < LATEST : typeof value === 'string' && value.length === 4;
+  const stamp = isShort ? STAMP.exec(String(value)) : null;
   return stamp ? Number(stamp[1]) * 12 + Number(stamp[2]) - 1 : null;
 }
 

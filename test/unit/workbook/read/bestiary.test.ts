@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { scoreReading } from '../../../support/scoreReading';
 
 /** What the reading of the bestiary has reached. May be raised, never lowered: a change that reads these workbooks worse is a step back. */
-const REACHED = 99.7;
+const REACHED = 99.8;
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 const isSkipped = !hasPython && process.env.CI === undefined;
