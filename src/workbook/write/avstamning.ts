@@ -222,6 +222,8 @@ function likelyText({ basis }: Finding): string | null {
   }
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function basisText(basis: Finding['basis'], sheet: string): string | null {
   if (basis === undefined) return null;
   const cells = basis.cells.map((cell) => (cell.startsWith(`${sheet}!`) ? cell.slice(sheet.length + 1) : cell.replace('!', ' ')));
@@ -233,7 +235,7 @@ function basisText(basis: Finding['basis'], sheet: string): string | null {
     case 'ratio': return first === undefined || second === undefined ? null : `${first} ÷ ${second}`;
     case 'same': return first === undefined ? null : `Jämfört med ${first}`;
     case 'effect': return basis.words === undefined || basis.words.length === 0 ? 'Effekten stämmer inte med startmånaden' : `Stämmer med start i ${basis.words.join(' eller ')}`;
-    case 'series': return basis.words === undefined || basis.words.length === 0 ? 'Månaden saknas' : `${basis.words.join(', ')} saknas`;
+    case 'series': return basis.words === undefined || basis.words.length === 0 ? 'Månaden saknas' : capital(`${basis.words.join(', ')} saknas`);
     case 'text': return 'Talet är lagrat som text';
     case 'sign': return 'Tecknet skiljer sig från raden i övrigt';
   }

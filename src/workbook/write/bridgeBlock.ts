@@ -12,7 +12,9 @@ import type { WritingInput } from './writingInput';
 
 /** As many columns as have room for their names below them on a page. */
 const MOST_STEPS = 8;
-const LONGEST_LABEL = 44;
+const LONGEST_LABEL = 34;
+/** What the sentence above the chart has room for on the printed page. */
+const LONGEST_SENTENCE = 150;
 const CHART_ROWS = 19;
 /** Excel's limits: 255 arguments of a function, 8 192 characters of a formula. */
 const MOST_ARGUMENTS = 255;
@@ -88,7 +90,7 @@ function namesOf({ lines }: AvvikelseTable): Naming {
   return (line) => {
     const section = (counts.get(plain(line)) ?? 0) > 1 ? sectionOf(line) : '';
     const name = section === '' ? plain(line) : `${plain(line)} (${section})`;
-    return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+    return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '').slice(0, LONGEST_LABEL - 1)}…`;
   };
 }
 
@@ -115,10 +117,13 @@ function bridgeWords(worse: readonly AvvikelseLine[], better: readonly Avvikelse
   if (main.length === 0) return { title: `Budgetavvikelsen är ${whole}`, sentence: `Budgetavvikelsen är ${whole}${opposite}.` };
   // A part that is larger than the whole cannot answer for so much of it.
   if (Math.abs(sum(main)) > Math.abs(total)) {
-    return { title: `Budgetavvikelsen är ${whole}, ${gives(main)}`, sentence: `${gives(main)}${opposite}. Budgetavvikelsen är ${whole}.` };
+    return { title: `Budgetavvikelsen är ${whole}, ${gives(main)}`, sentence: fitting(`${gives(main)}${opposite}. Budgetavvikelsen är ${whole}.`, `${gives(main)}. Budgetavvikelsen är ${whole}.`) };
   }
-  return { title: gives(main), sentence: `${main.map(name).join(' och ')} svarar för ${printAmount(sum(main), unit, true)} av budgetavvikelsen ${whole}${opposite}.` };
+  const answers = `${main.map(name).join(' och ')} svarar för ${printAmount(sum(main), unit, true)} av budgetavvikelsen ${whole}`;
+  return { title: gives(main), sentence: fitting(`${answers}${opposite}.`, `${answers}.`) };
 }
+
+const fitting = (sentence: string, shorter: string): string => (sentence.length <= LONGEST_SENTENCE ? sentence : shorter);
 
 /**
  * The bridge as a block: the sentence, the chart over empty rows, and its figures in the helper columns beside it, outside the print.

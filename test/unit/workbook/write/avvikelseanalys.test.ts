@@ -119,6 +119,13 @@ describe('buildAvvikelseanalys', () => {
       expect(steps).toEqual(['Budget', 'Externa placeringar (LSS)', 'Externa placeringar (Äldreomsorg)', 'Hemtjänst', 'Boende', 'Utfall']);
     });
 
+    it('cuts long names between words, and leaves out the other side where the sentence would not fit the page', () => {
+      const long = (word: string): string => `${word} enligt socialtjänstlagen och LSS med mera`;
+      const { steps, texts } = bridgeOf([[long('Insatser'), null, -100, -110, -10], [long('Boenden'), null, -100, -108, -8], [long('Arbeten'), null, -50, -46, 4], [long('Stöd'), null, -50, -45, 5], ['Totalt', null, -300, -309, -9]]);
+      expect(steps).toEqual(['Budget', 'Insatser enligt socialtjänstlagen…', 'Boenden enligt socialtjänstlagen…', 'Stöd enligt socialtjänstlagen och…', 'Arbeten enligt socialtjänstlagen…', 'Utfall']);
+      expect(texts).toContain('Insatser enligt socialtjänstlagen… och Boenden enligt socialtjänstlagen… ger tillsammans −18,0 mnkr. Budgetavvikelsen är −9,0 mnkr.');
+    });
+
     it('does not let a part answer for more than the whole', () => {
       const { texts } = bridgeOf([['Hemtjänst', null, -200, -225, -25], ['Boende', null, -300, -276, 24], ['Stöd', null, -30, -30, 0], ['Totalt', null, -530, -531, -1]]);
       expect(texts).toContain('Hemtjänst ger −25,0 mnkr, Boende ger +24,0 mnkr. Budgetavvikelsen är −1,0 mnkr.');
