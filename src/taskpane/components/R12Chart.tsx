@@ -57,7 +57,7 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
             <text x={left - AXIS_GAP} y={y(tick) + 4} textAnchor="end" className="axis-text">{text(tick)}</text>
           </g>
         ))}
-        {shown.map((one, index) => (index % 2 === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{one.label.slice(0, 3)}</text> : null))}
+        {shown.map((one, index) => (index % 2 === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{wholeMonthName(one.label, language).slice(0, 3)}</text> : null))}
         {view.missing !== null && gapFrom < shown.length && (
           <>
             <rect x={x(gapFrom) - 4} y={TOP} width={right - x(gapFrom) + 8} height={BOTTOM - TOP} fill="var(--warn-back)" stroke="var(--warn-edge)" />
