@@ -46,6 +46,6 @@ export function correctRows(rows: readonly DraftRow[], { rows: kinds = {} }: Cor
 export function correctSign(sign: SignReading, { signRule }: Correction): SignReading {
   if (signRule === undefined || signRule === sign.rule) return sign;
   const { evidence: _evidence, ...rest } = sign;
-  const turnedRows = new Set([...sign.turnedRows].filter((row) => !sign.parts.has(row)));
+  const turnedRows = new Set([...sign.turnedRows].filter((row) => sign.parts.get(row)?.isRevenue ?? !sign.parts.has(row)));
   return { ...rest, rule: signRule, turnedRows, parts: new Map() };
 }

@@ -59,8 +59,12 @@ function fromDeviations(deviation: PrintedDeviation, rows: readonly DraftRow[], 
   const revenueTurns = rule === 'costs-positive' && revenue.rows.length > 0 && !isRevenueOnly && (isPlusWorse ? revenue.asBudget >= revenue.asCompared : revenue.asCompared >= revenue.asBudget);
   // A result is better when it grows, as revenue is.
   const results = rows.filter((row) => sides.get(row.row) === 'net' && /resultat/u.test(foldText(row.label))).map((row) => row.row);
-  const whole = { isPlusWorse, turnedRows: new Set(revenueTurns ? [...revenue.rows, ...results] : []), parts: new Map<number, PartSign>() };
-  const parts = new Map(findPartSigns(deviation, rows, sides, (row) => conventionOf(whole, rule, row), room, saysPlusIsBetter).flatMap((part) => part.rows.map((row) => [row, part] as const)));
+  // Where overspending is printed with plus because all deviations are compared − budget, more revenue is printed with plus too, and is better.
+  const revenueGrows = rule === 'costs-positive' && isPlusWorse && !isRevenueOnly && revenue.asCompared > revenue.asBudget;
+  const grown: PartSign = { rule: 'costs-negative', isPlusWorse: false, isRevenue: true, rows: [...revenue.rows, ...results], evidence: { matched: revenue.asCompared, of: revenue.rows.length } };
+  const whole = { isPlusWorse, turnedRows: new Set(revenueTurns ? [...revenue.rows, ...results] : []), parts: new Map(revenueGrows ? grown.rows.map((row) => [row, grown] as const) : []) };
+  const found = new Map(findPartSigns(deviation, rows, sides, (row) => conventionOf(whole, rule, row), room, saysPlusIsBetter).flatMap((part) => part.rows.map((row) => [row, part] as const)));
+  const parts = new Map([...whole.parts, ...found]);
   const turnedRows = new Set(rows.map(({ row }) => row).filter((row) => (parts.get(row)?.rule ?? conventionOf(whole, rule, row).rule) !== rule));
   const sign = { rule, source: 'deviations' as const, isPlusWorse, turnedRows, parts };
   const evidence = countEvidence(deviation, rows, (row) => conventionOf(sign, rule, row), room);

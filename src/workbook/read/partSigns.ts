@@ -14,6 +14,8 @@ export interface SignConvention {
 /** A part of a table that signs otherwise than the rest of it, with its own evidence. Rows are 0-based sheet rows. */
 export interface PartSign extends SignConvention {
   readonly rows: readonly number[];
+  /** The part is revenue, for which more is better: its rows are signed otherwise than costs, but say nothing of how costs are. */
+  readonly isRevenue?: true;
   readonly evidence: { readonly matched: number; readonly of: number };
 }
 
@@ -70,7 +72,8 @@ export function findPartSigns(
     for (const row of own) taken.add(row.row);
     const judged = own.filter((row) => printedFigure(variance, row) !== undefined && (row.values.has(pair.budget.index) || row.values.has(pair.compared.index)));
     const isExplained = (row: DraftRow): boolean => [direction, null].includes(directionOf(row)) && isNear(row, { variance, pair }, direction, room);
-    found.push({ ...convention, rows: own.map((row) => row.row), evidence: { matched: judged.filter(isExplained).length, of: judged.length } });
+    const isRevenue = amounts.every(({ side }) => side === 'revenue');
+    found.push({ ...convention, ...(isRevenue ? { isRevenue } : {}), rows: own.map((row) => row.row), evidence: { matched: judged.filter(isExplained).length, of: judged.length } });
   }
   return found;
 }

@@ -38,6 +38,7 @@ export function readTable(found: TableDraft, correction: Correction = {}): ReadT
 /** A table as the report shows it. */
 export function reportTable(table: ReadTable): ReportTable {
   const { draft, sign, variances } = table;
+  const parts = [...new Set(sign.parts.values())].filter((part) => part.isRevenue !== true);
   const totals = draft.kind === 'ledger' ? ledgerTotals(draft) : null;
   const comparisons = variances.comparisons.map(({ budget, compared, basis }) => ({ budget: columnLetters(budget.index), compared: columnLetters(compared.index), basis }));
   return {
@@ -50,7 +51,7 @@ export function reportTable(table: ReadTable): ReportTable {
     ...(table.upright?.draft.kind === draft.kind ? { upright: { ...reportTable(table.upright), range: areaAddress(draft.area), isTurned: true as const } } : {}),
     ...(sign.evidence ? { signEvidence: sign.evidence } : {}),
     ...(sign.isPlusWorse ? { printedVariance: 'plus-worse' as const } : {}),
-    ...(sign.parts.size === 0 ? {} : { signParts: [...new Set(sign.parts.values())].map(reportPart) }),
+    ...(parts.length === 0 ? {} : { signParts: parts.map(reportPart) }),
     columns: draft.columns.map(reportColumn),
     rows: table.rows.map((row) => reportRow(row, table)),
     ...(draft.title === '' ? {} : { title: draft.title }),

@@ -1,4 +1,5 @@
 import { formulaAt } from '../../grid';
+import { conventionOf } from '../detectSignRule';
 import type { DraftRow, RowSum } from '../draftRow';
 import { countColumns, figureColumns, isDeviationField, summableColumns } from '../figureColumns';
 import type { ReadTable } from '../readTable';
@@ -15,7 +16,7 @@ export function columnRelations(table: ReadTable): readonly Relation[] {
     const family = columns.flatMap((column): RelationDraft[] => {
       if (printsNet(table, row, column)) return [];
       const isNet = sum.parts.some((part) => part.sign === -1);
-      const cells = sum.parts.map((part) => ({ row: part.row, column: column.index, sign: isDeviationField(column.field) ? (1 as const) : part.sign }));
+      const cells = sum.parts.map((part) => ({ row: part.row, column: column.index, sign: isDeviationField(column.field) ? deviationSign(table, row.row, part.row) : part.sign }));
       const relation = relationOf(table, isNet ? 'net' : 'sum', 'sum-mismatch', { row: row.row, column: column.index }, cells, sum);
       if (relation === null || isMean(relation)) return [];
       // A share column that does not add up is no total of shares.
@@ -46,6 +47,12 @@ function unreadSums(table: ReadTable, row: DraftRow, sum: RowSum): number {
     const relation = relationOf(table, 'sum', 'sum-mismatch', { row: row.row, column: column.index }, sum.parts.map((part) => ({ ...part, column: column.index })), sum);
     return relation?.judgement === 'ok' && relation.terms.filter(({ value }) => value !== 0).length >= fewestTelling;
   }).length;
+}
+
+/** Deviations are added as they are printed, but turned where a part prints better with another sign than its total does. */
+function deviationSign({ sign }: ReadTable, total: number, part: number): 1 | -1 {
+  if (sign.rule === null || sign.parts.size === 0) return 1;
+  return conventionOf(sign, sign.rule, total).isPlusWorse === conventionOf(sign, sign.rule, part).isPlusWorse ? 1 : -1;
 }
 
 /** A total that sets the surplus of its rows off against their deficit: it stands in one of two columns, although both have figures above it. */

@@ -53,6 +53,20 @@ describe('findPartSigns', () => {
     expect([variances(reading), reading.findings]).toEqual([[undefined, 400, -480, 110, undefined, -6260, -480, 200, -30], []]);
   });
 
+  it('lets more revenue be better where every deviation is outcome − budget and costs stand without a minus', () => {
+    const reading = read([
+      row('Taxor och avgifter', 4400, 4800, 1), row('Bidrag', 3300, 2820, 1), row('Summa intäkter', 7700, 7620, 1),
+      row('Personal', 76530, 82790, 1), row('Lokaler', 6410, 6890, 1), row('Köp av verksamhet', 5100, 4900, 1), row('Summa kostnader', 88040, 94580, 1), row('Nettokostnad', 80340, 86960, 1),
+    ]);
+    expect([reading.tables[0]?.signRule, reading.tables[0]?.printedVariance, reading.tables[0]?.signEvidence]).toEqual(['costs-positive', 'plus-worse', { matched: 8, of: 8 }]);
+    expect([variances(reading), reading.findings]).toEqual([[400, -480, -80, -6260, -480, 200, -6540, -6620], []]);
+  });
+
+  it('adds the deviations of parts that print them differently into their total', () => {
+    const reading = read(elderly(1, -1), disabled(1, 1), [['Totalt', 79620, 84192, -4572]]);
+    expect([variances(reading), reading.findings]).toEqual([[...right, -4572], []]);
+  });
+
   it('still finds the figure that is wrong inside such a part', () => {
     const [head, first, second, third, sum] = disabled(1, -1);
     const reading = read(elderly(-1, 1), [head ?? [], first ?? [], second ?? [], third ?? [], row('Ledsagning', 2000, 2100, -1), ['Kontaktpersoner', 900, 950, -80], sum?.map((value, place) => [value, 27130, 28071, -971][place] ?? value) ?? []]);
