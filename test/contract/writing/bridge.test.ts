@@ -12,7 +12,7 @@ const source = emptySheet('Drift', [
   ['LSS', -800_050, -800_000, 50],
   ['Summa', -1_042_800_050, -1_073_800_500, -31_000_450],
 ]);
-const TEXTS = ['Budget\n−1 042 800 050', 'Hemtjänst\n−35 800 500', 'Särskilt boende\n+4 800 000', 'LSS\n+50', 'Utfall\n−31 000 450'].map((text) => text.replace(/ (?=\d)/g, '\u00a0'));
+const TEXTS = ['Budget\n−1 042 800 050', 'Hemtjänst\n−35 800 500', 'Särskilt boende\n+4 800 000', 'LSS\n+50', 'Utfall\n−1 073 800 500\n(−31 000 450)'].map((text) => text.replace(/ (?=\d)/g, '\u00a0'));
 
 describe('the bridge on Avvikelseanalys', () => {
   it('has no axis, and tells each step with its amount under the column', async () => {
