@@ -54,7 +54,9 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
   const worse = large.filter((line) => amount(line) < 0);
   const better = large.filter((line) => amount(line) > 0);
   const shown = new Set([...worse, ...better]);
-  const rest = parts.filter((line) => !shown.has(line));
+  const hidden = parts.filter((line) => !shown.has(line));
+  // What has no avvikelse at all needs no column.
+  const rest = hidden.every((line) => amount(line) === 0) ? [] : hidden;
   const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((total, line) => total + amount(line), 0);
   const total = table.total?.line.avvikelse ?? sum(parts);
   const difference = total - sum(parts);
@@ -83,7 +85,10 @@ type Naming = (line: AvvikelseLine) => string;
  * name, and as long as there is room for.
  */
 function namesOf({ lines }: AvvikelseTable): Naming {
-  const plain = ({ label, row }: AvvikelseLine): string => (row.kind === 'sum' ? label.replace(/^(delsumma|summa|s:a|totalt)[\s:]+(?=\S)/i, '') : label);
+  const plain = ({ label, row }: AvvikelseLine): string => {
+    const name = row.kind === 'sum' ? label.replace(/^(delsumma|summa|s:a|totalt)[\s:]+(?=\S)/i, '') : label;
+    return name === label ? label : name.charAt(0).toUpperCase() + name.slice(1);
+  };
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(plain(line), (counts.get(plain(line)) ?? 0) + 1);
   const sectionOf = (line: AvvikelseLine): string => lines.slice(0, lines.indexOf(line)).filter(({ row }) => row.kind === 'section').at(-1)?.label ?? '';

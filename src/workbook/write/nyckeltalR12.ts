@@ -167,7 +167,7 @@ function lineRow(line: Line, at: number): DraftRow {
     kind: 'body',
     cells: [
       { value: line.label, style: LOOK.itemText },
-      line.target === null ? { value: MISSING, style: styled(LOOK.item, LOOK.muted, { horizontal: 'right' }) } : { value: line.target.value, style: styled(LOOK.item, { horizontal: 'right', numberFormat: goalFormat(format, line) }) },
+      line.target === null ? { value: MISSING, style: styled(LOOK.item, LOOK.muted, { horizontal: 'right' }) } : { value: line.target.value, result: typeof line.target.result === 'number' ? line.target.result : wordText(line.target.result), style: styled(LOOK.item, { horizontal: 'right', numberFormat: goalFormat(format, line) }) },
       figure(line.current, { bold: true }),
       figure(line.previous),
       { value: trend, result: now === null || before === null ? MISSING : (now - before) * scale, style: styled(LOOK.item, { horizontal: 'right', numberFormat: trendFormat(line) }) },

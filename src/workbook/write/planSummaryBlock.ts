@@ -8,6 +8,8 @@ import { avvikelseFormat, COLOR, LOOK, percentFormat, plainFormat, styled } from
 import { formula } from './sourceReference';
 
 const S = SUMMARY_COLUMN;
+/** The coverage whose bar fills the cell: the percentage at the right end stands beside every bar up to there, not on it. */
+const FULL_CELL = 1.6;
 const SUMMED = [S.requirement, S.effectYear, S.helarseffekt, S.realised, S.toFindYear, S.toFindFull] as const;
 
 /** The first block: a row per verksamhet that takes its figures from the verksamhet's own block, and the totals. */
@@ -30,7 +32,7 @@ export function planSummaryBlock(plan: PlanInput, layout: PlanLayout): DraftBloc
         type: 'dataBar',
         area: { top: first, bottom: totalRow, left: S.covered, right: S.covered },
         minimum: 0,
-        maximum: 1,
+        maximum: FULL_CELL,
         positive: COLOR.solid,
         negative: COLOR.solid,
       },

@@ -108,6 +108,11 @@ describe('buildAvvikelseanalys', () => {
       expect(steps).toEqual(['Budget', 'Individ och familj', 'Äldreomsorg', 'Stöd', 'Utfall']);
     });
 
+    it('has no column for what does not deviate, and names a sum as a name begins', () => {
+      const { steps } = bridgeOf([['Personal', null, -368, -379, -11], ['Lokaler', null, -54, -54, 0], ['Övrigt', null, -90, -93, -3], ['Kommunbidrag', null, 512, 512, 0], ['Totalt', null, 0, -14, -14]]);
+      expect(steps).toEqual(['Budget', 'Personal', 'Övrigt', 'Utfall']);
+    });
+
     it('shows the rows by size where none of them reaches the threshold', () => {
       const { steps, title } = bridgeOf([['Äldre', null, -400, -400.6, -0.6], ['LSS', null, -300, -300.9, -0.9], ['Stöd', null, -100, -99.9, 0.1], ['Totalt', null, -800, -801.4, -1.4]]);
       expect(steps).toEqual(['Budget', 'LSS', 'Äldre', 'Stöd', 'Utfall']);

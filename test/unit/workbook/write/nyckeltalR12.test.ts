@@ -124,6 +124,11 @@ describe('buildNyckeltalR12', () => {
       expect([cells[1]?.style?.numberFormat?.split(' ')[0], cells[5]?.result]).toEqual([`"${word}`, status]);
     });
 
+    it('tells what the goal is, so that a version can keep it', () => {
+      const cells = cellsOf([yearly(ROWS)], /^Trygghet/);
+      expect(cells[1]?.result).toBe(0.85);
+    });
+
     it('explains the columns without speaking of months where there are none', () => {
       const sign = namedRows(buildNyckeltalR12(writingFrom([yearly(ROWS)]))).find(({ key }) => key === 'sign')?.row.cells[0]?.value;
       expect(sign).toMatch(/^Nuläge är det senaste utfallet/);
