@@ -162,6 +162,16 @@ describeInBrowser('Flows beside the main way through the pane', () => {
     await pane.getByText('−15 tkr').first().waitFor();
   });
 
+  it('opens a workbook whose formulas have no stored results, and computes them', async () => {
+    opened = await workbench.open({ example: REPORT });
+    const { pane, tab } = opened;
+    const row = (label: string, at: number, budget: number, actual: number): readonly (string | number)[] => [label, budget, actual, `=B${at}-C${at}`];
+    await openMade(opened, 'utan-resultat.xlsx', [['Tkr'], ['Verksamhet', 'Budget 2025', 'Utfall 2025', 'Avvikelse'], row('Norr', 3, 2000, 2500), row('Söder', 4, 3000, 2800), row('Öster', 5, 1000, 2200), ['Summa', '=SUM(B3:B5)', '=SUM(C3:C5)', '=B6-C6']]);
+    await pane.getByText('1 tabell på 1 blad').waitFor();
+    await tab('Avvikelser').click();
+    await pane.getByText('−1 500 tkr').first().waitFor();
+  });
+
   it('takes the answer about a status in the list, by keyboard, and one answer for all', async () => {
     opened = await workbench.open({ example: 'atgardsplan-2023.xlsx' });
     const { pane, page, tab } = opened;

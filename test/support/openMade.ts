@@ -6,12 +6,12 @@ import { emptyContent } from '../../src/workbench/host/loadContent';
 import { writeXlsxFile } from '../../src/workbench/host/xlsxWrite';
 import type { WorkbenchPage } from './workbenchPage';
 
-/** Makes a file with one sheet, Blad1, and opens it as a user opens an own file. */
+/** Makes a file with one sheet, Blad1, and opens it as a user opens an own file. A text that begins with = is a formula without a stored result. */
 export async function openMade(opened: WorkbenchPage, name: string, rows: Iterable<readonly (string | number)[]>): Promise<void> {
   const cells: FileCell[] = [];
   let row = 0;
   for (const values of rows) {
-    values.forEach((value, column) => cells.push({ row, column, value }));
+    values.forEach((value, column) => cells.push(typeof value === 'string' && value.startsWith('=') ? { row, column, value: null, formula: value.slice(1) } : { row, column, value }));
     row += 1;
   }
   const [sheet] = emptyContent.sheets;
