@@ -222,6 +222,12 @@ function likelyText({ basis }: Finding): string | null {
   }
 }
 
+/** The first month is the start that the source tells, the second the one that the printed effect fits. */
+function effectText([told, fitting]: readonly string[]): string {
+  if (told === undefined) return 'Effekten stämmer inte med startmånaden';
+  return fitting === undefined ? `Beräknat med start i ${told}` : `Beräknat med start i ${told}, talet passar ${fitting}`;
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function basisText(basis: Finding['basis'], sheet: string): string | null {
@@ -234,7 +240,7 @@ function basisText(basis: Finding['basis'], sheet: string): string | null {
     case 'difference': return first === undefined || second === undefined ? null : `${first} − ${second}`;
     case 'ratio': return first === undefined || second === undefined ? null : `${first} ÷ ${second}`;
     case 'same': return first === undefined ? null : `Jämfört med ${first}`;
-    case 'effect': return basis.words === undefined || basis.words.length === 0 ? 'Effekten stämmer inte med startmånaden' : `Stämmer med start i ${basis.words.join(' eller ')}`;
+    case 'effect': return effectText(basis.words ?? []);
     case 'series': return basis.words === undefined || basis.words.length === 0 ? 'Månaden saknas' : capital(`${basis.words.join(', ')} saknas`);
     case 'text': return 'Talet är lagrat som text';
     case 'sign': return 'Tecknet skiljer sig från raden i övrigt';

@@ -35,6 +35,8 @@ describe('buildAvstamning', () => {
     [{ severity: 'rounding', tolerance: 0.15 }, 'Ryms i 0,15'],
     [{ basis: { operation: 'sum', cells: ['C4'], likely: 'row-outside-sum', row: 12 } }, 'Rad 12 ligger utanför summan'],
     [{ basis: { operation: 'difference', cells: ['D17', 'C17'] } }, 'D17 − C17'],
+    [{ code: 'effect-mismatch', basis: { operation: 'effect', cells: [], words: ['april 2022', 'maj 2022'] } }, 'Beräknat med start i april 2022, talet passar maj 2022'],
+    [{ code: 'effect-mismatch', basis: { operation: 'effect', cells: [], words: ['oktober 2025'] } }, 'Beräknat med start i oktober 2025'],
     [{ code: 'unit-unknown', severity: 'warning' }, 'Enheten står inte i underlaget'],
   ])('explains %j as %j', (more, text) => {
     expect(rowsOf(input([finding('E19', more)]))[0]?.[9]).toBe(text);
