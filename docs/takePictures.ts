@@ -15,8 +15,8 @@ async function takePictures(): Promise<void> {
     const opened = await workbench.open({ example: 'uppfoljning-2024.xlsx', paneWidth: 360 });
     const { page, pane, tab } = opened;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const take = async (name: string, isWhole = false): Promise<void> => {
-      await page.setViewportSize(isWhole ? { width: 1250, height: 600 } : { width: 1280, height: 860 });
+    const take = async (name: string, isWhole = false, height = isWhole ? 600 : 860): Promise<void> => {
+      await page.setViewportSize({ width: isWhole ? 1250 : 1280, height });
       await page.waitForTimeout(SETTLE_MS);
       const file = path.join(folder, `${name}.png`);
       await (isWhole ? page.screenshot({ path: file }) : page.locator('#pane').screenshot({ path: file }));
@@ -43,13 +43,14 @@ async function takePictures(): Promise<void> {
     await pane.getByRole('textbox', { name: 'Helårseffekt' }).fill('15 000');
     await pane.getByRole('combobox', { name: 'Startmånad' }).selectOption({ label: 'januari 2024' });
     await pane.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Beslutad' });
-    await take('6-atgard');
+    // High enough for the twelve months below the fields.
+    await take('6-atgard', false, 1080);
     await pane.getByRole('button', { name: 'Spara', exact: true }).click();
     await addMeasure(opened, { name: 'Färre vikarier på kvällar', helarseffekt: '10 800', start: 'januari 2024', status: 'Pågår' });
     await take('7-kvar-att-finna');
     await pane.getByRole('button', { name: 'Skriv blad …' }).click();
     await pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).waitFor();
-    await take('8-skriv-blad');
+    await take('8-skriv-blad', false, 940);
     await pane.getByRole('button', { name: /^Skriv [1-9]\d* blad$/ }).click();
     await pane.getByText('Kontroll efter skrivning').waitFor({ timeout: 60_000 });
     await take('9-skrivet');
