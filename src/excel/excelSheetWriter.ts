@@ -22,6 +22,7 @@ import { structureInOrder, structureOf, structureProperties } from './sheetStruc
 import type { SheetStructure } from './sheetStructure';
 import { changeStructure } from './structureOperations';
 import type { StructureChange } from './structureOperations';
+import { writtenMarks } from './writtenMarks';
 import { freeJournalKey, journalKeys, journalSettings, markOf, readJournal, readMark, UNDO_MARK, WRITING_MARK } from './writingJournal';
 import type { WritingJournal } from './writingJournal';
 
@@ -96,7 +97,7 @@ async function prepareWriting(context: Excel.RequestContext, send: Send, checked
       // A column that is new has no width to go back to.
       const isNew = (column: number): boolean => spec.order?.columns.from[column] === null;
       const columns = existing.columns.filter(({ column }) => changed.has(column) && !isNew(column));
-      return [{ id: existing.id, name: existing.name, cells: cells.get(existing.id) ?? null, columns, before: existing.structure, after: structureOf(spec), properties: Object.fromEntries(properties), ...(spec.order === undefined ? {} : { order: spec.order }) }];
+      return [{ id: existing.id, name: existing.name, cells: cells.get(existing.id) ?? null, columns, before: existing.structure, after: structureOf(spec), properties: Object.fromEntries(properties), ...(spec.order === undefined ? {} : { order: spec.order, marks: writtenMarks(spec) ?? undefined }) }];
     }),
   };
   return { journal, journalKey: freeJournalKey(checked.settings), cells };

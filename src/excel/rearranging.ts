@@ -125,6 +125,11 @@ function axisPuttingBack(axis: Axis, order: SheetOrder, asked: AskedAxis | null,
   ];
 }
 
+/** Whether a sheet stands rearranged in full, and nobody has begun to put it back. */
+export function isRearranged(order: SheetOrder, asked: AskedOrder, run: string): boolean {
+  return (asked.rows === null || standingOrder(order.rows, asked.rows, run) === order.rows.from) && (asked.columns === null || standingOrder(order.columns, asked.columns, run) === order.columns.from);
+}
+
 /** The lines as they stand, by their old places; null where nothing has been moved yet. */
 function standingOrder({ count, from }: LineOrder, { marks, property }: AskedAxis, run: string): readonly (number | null)[] | null {
   const found = (marks.values as unknown[][]).flat().map((value) => (typeof value === 'string' && value.startsWith(MARK) ? Number(value.slice(MARK.length)) : null));

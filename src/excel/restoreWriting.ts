@@ -1,7 +1,8 @@
+import { HostError } from '../workbook/ports';
 import type { WorkOptions } from '../workbook/ports';
 import type { Send } from './excelRun';
 import { reverseOrder } from '../workbook/write/lineOrder';
-import { askForOrder, puttingBack } from './rearranging';
+import { askForOrder, isRearranged, puttingBack } from './rearranging';
 import { readSettings } from './excelSettingsStore';
 import { sendPacked, sheetSteps, workbookStep } from './sendPacked';
 import type { Step } from './sendPacked';
@@ -12,6 +13,7 @@ import { cellRestoring, widthRestoring } from './sheetSnapshot';
 import { NO_STRUCTURE, structureInOrder } from './sheetStructure';
 import { changeStructure } from './structureOperations';
 import { journalKeys, previousUndo, UNDO_MARK, WRITING_MARK } from './writingJournal';
+import { areMarksStanding, askForMarks } from './writtenMarks';
 import type { RewrittenSheet, WritingJournal } from './writingJournal';
 
 /** On each sheet of ours: the writing that made it. Only such a sheet is ever removed. */
@@ -21,6 +23,8 @@ export const RUN_PROPERTY = 'von.run';
  * Puts the workbook back as it was before a writing: new sheets go, rewritten ones get their cells, widths and furniture back, and the
  * marks of the writing go last of all, so that a restoring that is cut off can be taken up again.
  * @param isComplete the writing had reached its end ("Ångra skrivningen"); else it was cut off somewhere
+ * @throws HostError `changed-meanwhile` with the sheet, before anything is changed, when the user has since moved rows of a sheet that the
+ * writing had rearranged
  */
 export async function restoreWriting(context: Excel.RequestContext, send: Send, journal: WritingJournal, journalKey: string, isComplete: boolean, options: WorkOptions = {}): Promise<void> {
   const sheets = await send(() => context.workbook.worksheets.load('items/id,items/name'));
@@ -30,12 +34,15 @@ export async function restoreWriting(context: Excel.RequestContext, send: Send, 
   });
   const { runs, orders } = await send(() => ({
     runs: sheets.items.map((sheet) => ({ sheet, run: sheet.customProperties.getItemOrNullObject(RUN_PROPERTY).load('value'), used: sheet.getUsedRangeOrNullObject(true).load('address') })),
-    orders: rewritten.flatMap(({ found, sheet }) => (sheet.order === undefined ? [] : [{ id: found.id, sheet, order: sheet.order, asked: askForOrder(found, sheet.order) }])),
+    orders: rewritten.flatMap(({ found, sheet }) => (sheet.order === undefined ? [] : [{ id: found.id, sheet, order: sheet.order, asked: askForOrder(found, sheet.order), marks: isComplete && sheet.marks !== undefined ? askForMarks(found, sheet.marks) : null }])),
   }));
   const made = runs.filter(({ sheet, run, used }) => {
     if (!run.isNullObject) return run.value === journal.run;
     return used.isNullObject && journal.newSheets.includes(sheet.name) && !journal.sheetIds.includes(sheet.id);
   });
+  // Lines that the user has moved since would be taken for ours: what was added would not be what is taken away.
+  const moved = orders.find(({ sheet, order, asked, marks }) => marks !== null && sheet.marks !== undefined && isRearranged(order, asked, journal.run) && !areMarksStanding(sheet.marks, marks));
+  if (moved !== undefined) throw new HostError('changed-meanwhile', { sheet: moved.sheet.name });
   const settings = await readSettings(context, send);
   const undo = previousUndo(settings, journal);
   const gone = [...journalKeys(journalKey, settings.keys()), WRITING_MARK, ...(undo === null ? [UNDO_MARK] : [])].filter((key) => settings.has(key));

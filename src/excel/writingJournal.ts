@@ -1,6 +1,7 @@
 import type { CellSnapshot, ColumnSnapshot } from './sheetSnapshot';
 import { keysOfSetting, storedSettings, valueOfSettings } from './settingPieces';
 import type { SheetStructure } from './sheetStructure';
+import type { WrittenMarks } from './writtenMarks';
 import type { SheetOrder } from '../workbook/write/lineOrder';
 
 /** What a writing began, and all that is needed to put the workbook back. It is stored in the workbook before anything is changed. */
@@ -29,6 +30,8 @@ export interface RewrittenSheet {
   readonly properties: Readonly<Record<string, string | null>>;
   /** How rows and columns were rearranged; left out where all stood still. */
   readonly order?: SheetOrder;
+  /** Where the rows stand afterwards, for a sheet that was rearranged: it can be put back as long as they do. */
+  readonly marks?: WrittenMarks;
 }
 
 /** There while a writing goes on; found at the start, it tells that one was cut off. Holds the journal's key. */

@@ -1,3 +1,4 @@
+import { prepareWriting } from '../../../src/app/prepareWriting';
 import { readWorkbook } from '../../../src/app/readWorkbook';
 import type { AppPorts, WritingChoice } from '../../../src/app/session';
 import { writeSheets } from '../../../src/app/writeSheets';
@@ -164,6 +165,30 @@ describe('what the user has given the rows and cells of a written sheet', () => 
     expect([formulaAt(sheet, 1, 0)?.replaceAll("'", ''), valueAt(sheet, 1, 0)]).toEqual([`=${SHEET}!D${row + 3}`, -247_100]);
   });
 
+  it('is not taken for ours when a writing is undone after the user has put in a row', async () => {
+    await changeSource();
+    await write();
+    const row = rowOf(await grid(), 'Stab');
+    await edit((sheet) => {
+      sheet.getRange(`${row + 1}:${row + 1}`).insert('Down');
+      sheet.getCell(row, 1).values = [['Min nya rad']];
+    });
+    const before = (await grid()).values;
+    await expect(ports.writer.undoWriting()).rejects.toMatchObject({ code: 'changed-meanwhile', place: { sheet: SHEET } });
+    expect((await grid()).values).toEqual(before);
+  });
+
+  it('takes at most six requests for all sheets', async () => {
+    const all: WritingChoice = { version: 'Helår 2024', sheets: ['avvikelseanalys', 'atgardsplan', 'effektPerManad', 'avstamning', 'version'] };
+    await writeSheets(ports, await readWorkbook(ports), all);
+    await changeSource();
+    const { specs, basis } = await prepareWriting(ports, await readWorkbook(ports), all);
+    expect(specs.filter(({ existingId, order }) => existingId !== undefined && order !== undefined).length).toBeGreaterThanOrEqual(2);
+    const before = host.counts.syncs;
+    await ports.writer.writeSheets(specs, { basis });
+    expect(host.counts.syncs - before).toBeLessThanOrEqual(6);
+  });
+
   it('comes back with everything else at every sync that fails, and when the writing is undone', async () => {
     const own = rowOf(await grid(), 'Särskilt boende');
     await edit((sheet) => {
@@ -189,6 +214,13 @@ describe('what the user has given the rows and cells of a written sheet', () => 
     await writeSheets(ports, reading, CHOICE, { onProgress: ({ phase }) => void (writingSync ||= phase === 'write' ? host.counts.syncs - start + 1 : 0) });
     await ports.writer.undoWriting();
     expect(await content()).toEqual(before);
+    for (const afterChanges of [3, 6, 9, 12, 30]) {
+      await writeSheets(ports, reading, CHOICE);
+      host.failAt({ atSync: 5, code: 'GeneralException', afterChanges });
+      await expect(ports.writer.undoWriting()).rejects.toMatchObject({ code: 'unknown' });
+      await ports.writer.undoWriting();
+      expect(await content()).toEqual(before);
+    }
     let refused = 0;
     for (const afterChanges of [0, 4, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 40, 400, Infinity]) {
       for (const times of [1, 2]) {
