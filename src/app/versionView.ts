@@ -13,29 +13,37 @@ import type { Report, ReportColumn } from '../workbook/report';
  */
 export function suggestVersions(report: Report, thisYear: number): readonly string[] {
   const names: string[] = [];
-  const budgets = report.tables.filter((table) => table.kind === 'budget');
+  const budgets = report.tables.map((table) => table.upright ?? table).filter((table) => table.kind === 'budget');
   const understood = budgets.filter((table) => table.signRule !== null);
   const columns = (understood.length > 0 ? understood : budgets).flatMap((table) => table.columns);
-  const newestYear = Math.max(...columns.flatMap((column) => (column.field !== 'previous' && column.year !== undefined ? [column.year] : [])));
+  const yearsOf = (isMeant: (column: ReportColumn) => boolean): readonly number[] => columns.flatMap((column) => (isMeant(column) && column.year !== undefined ? [column.year] : []));
+  // The budget of a year to come is not what is followed up.
+  const followed = columns.some((column) => COMPARED.has(column.field) && column.year === undefined) ? [] : yearsOf((column) => COMPARED.has(column.field));
+  const newestYear = Math.max(...(followed.length > 0 ? followed : yearsOf((column) => column.field !== 'previous')));
   const title = titlePeriod(report.tables);
   const month = lastReportedMonth(report.tables);
   const ofSeries = month === null ? [] : [`${capital(MONTH_NAMES[month.month - 1] ?? '')} ${month.year}`];
   const ofTitle = title.name !== null ? [title.name] : ofSeries.length > 0 ? ofSeries : title.year !== null ? [`Uppföljning ${title.year}`] : [];
   if (!Number.isFinite(newestYear)) return ofTitle;
   const ofYear = columns.filter((column) => (column.year ?? newestYear) === newestYear);
-  const hasFinal = ofYear.some((column) => column.field === 'actual');
+  const hasFinal = ofYear.some((column) => column.field === 'actual' && !isQuarter(column));
   const hasForecast = ofYear.some((column) => column.field === 'forecast');
   if (hasFinal && (newestYear < thisYear || !hasForecast)) names.push(`Helår ${newestYear}`);
   for (const column of [...ofYear].reverse()) {
     if (column.asOf === undefined || column.asOf === '') continue;
     const words = column.asOf.includes(String(newestYear)) ? column.asOf : `${column.asOf} ${newestYear}`;
     if (column.field === 'forecast') names.push(/^prognos/i.test(words) ? words : `Prognos ${words}`);
-    if (column.field === 'actualToDate') names.push(/^utfall|^ack/i.test(words) ? words : `Utfall ${words}`);
+    if (column.field === 'actualToDate' || (column.field === 'actual' && isQuarter(column))) names.push(/^utfall|^ack/i.test(words) ? words : `Utfall ${words}`);
   }
   if (names.length === 0 && !hasFinal && !hasForecast) names.push(...toDateNames(ofYear, newestYear), ...ofTitle, `Uppföljning ${newestYear}`);
   if (names.length === 0) names.push(hasFinal ? `Helår ${newestYear}` : `Prognos ${newestYear}`);
   return [...new Set([...names, ...ofTitle])];
 }
+
+const COMPARED: ReadonlySet<ReportColumn['field']> = new Set(['actual', 'actualToDate', 'forecast']);
+
+/** An outcome of one quarter closes no year. */
+const isQuarter = ({ asOf }: ReportColumn): boolean => /^(?:q|kv)/i.test(asOf ?? '');
 
 /** The month that outcomes to date reach to: "Utfall jan–sep" of 2025 is "September 2025". */
 function toDateNames(columns: readonly ReportColumn[], year: number): readonly string[] {

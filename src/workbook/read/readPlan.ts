@@ -17,9 +17,9 @@ import { verksamhetKey } from './verksamhetName';
  * @param tables the tables to use; those that the user has set aside are left out by the caller
  * @param year the plan's year; without one, the year of the effect columns, else of the compared columns, else of the titles, else `thisYear`
  */
-export function readPlan(workbook: WorkbookGrid, tables: readonly ReportTable[], thisYear: number, year: number = planYear(tables) ?? thisYear): PlanInput {
+export function readPlan(workbook: WorkbookGrid, tables: readonly ReportTable[], thisYear: number, year: number = planYear(tables.map(stoodUp)) ?? thisYear): PlanInput {
   const choice = chooseForecastTable(planTables(workbook, tables, 'budget'));
-  const known = knownVerksamheter(tables);
+  const known = knownVerksamheter(tables.map(stoodUp));
   const told: (readonly PlanMeasure[])[] = [];
   const requirements: PlanRequirement[] = [];
   const measureTables = planTables(workbook, tables, 'measures');
@@ -53,6 +53,9 @@ function comparedYear({ columns, comparisons }: ReportTable): number | undefined
   const comparison = comparisons?.find(({ basis }) => basis !== 'toDate');
   return columns.find(({ column }) => column === comparison?.compared)?.year;
 }
+
+/** A table as its headings read: one that lies on its side is stood up. */
+const stoodUp = (table: ReportTable): ReportTable => table.upright ?? table;
 
 function planYear(tables: readonly ReportTable[]): number | null {
   const years = (fields: readonly string[]): readonly number[] =>

@@ -13,6 +13,15 @@ describe('suggestVersions', () => {
     expect(suggestVersions(report(table([budget, { field: 'actual', header: 'Utfall 2025', year: 2025 }])), 2026)[0]).toBe('Helår 2025');
   });
 
+  it('names the year that is followed up, not that of a budget to come', () => {
+    expect(suggestVersions(report(table([budget, { field: 'actual', header: 'Utfall 2025', year: 2025 }, { field: 'budget', header: 'Budget 2026', year: 2026 }])), 2026)[0]).toBe('Helår 2025');
+  });
+
+  it('names quarters by the last of them, and closes no year by one', () => {
+    const quarters = [{ field: 'actual', header: 'Utfall kv 1', year: 2025, asOf: 'kv 1' }, { field: 'actual', header: 'Utfall kv 2', year: 2025, asOf: 'kv 2' }] as const;
+    expect(suggestVersions(report(table([budget, ...quarters])), 2026)).toEqual(['Utfall kv 2 2025', 'Utfall kv 1 2025']);
+  });
+
   it('names a forecast by its month, the latest first', () => {
     const forecasts = [{ field: 'forecast', header: 'Prognos aug', year: 2025, asOf: 'aug' }, { field: 'forecast', header: 'Prognos okt', year: 2025, asOf: 'okt' }] as const;
     expect(suggestVersions(report(table([budget, ...forecasts])), 2025)).toEqual(['Prognos okt 2025', 'Prognos aug 2025']);

@@ -27,6 +27,11 @@ describe('findMeasureForms', () => {
     expect(told(workbook)).toEqual(expected);
   });
 
+  it('takes the year of the plan from the labels', () => {
+    const workbook = bookOf(...form('Nattpool', 1200, 600));
+    expect(readPlan(workbook, readReport(workbook).tables, 2031).year).toBe(2025);
+  });
+
   it('reports a form as measures, with the sheet as it stands and as it reads', () => {
     const { tables, findings } = readReport(bookOf(...form('Nattpool', 1200, 600)));
     expect(tables.map(({ kind, range, unit, upright }) => [kind, range, unit, upright?.isTurned, upright?.columns.map((column) => column.field)])).toEqual([
