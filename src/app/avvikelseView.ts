@@ -1,10 +1,10 @@
 import type { Unit } from '../core/amount';
 import { avvikelse, avvikelsePercent } from '../core/avvikelse';
-import { floatingRoom } from '../core/decimal';
 import { isOverThreshold, type Threshold } from '../core/threshold';
 import type { SignRule } from '../core/signRule';
-import { roundingTolerance, storedDecimals } from '../core/tieOut';
+import { totalDifference } from '../core/totalDifference';
 import { cellAddress } from '../workbook/address';
+import { isTurnedRevenue, leafRows, rowSignRule, totalRowOf } from '../workbook/budgetRows';
 import { figurePlace, reportRowOf } from '../workbook/figurePlace';
 import type { Comparison, Finding, ReportColumn, ReportRow, ReportTable } from '../workbook/report';
 import { rowKeys } from '../workbook/write/rowKey';
@@ -101,64 +101,21 @@ export function avvikelseView(table: ReportTable, comparison: Comparison, option
   };
   const restAmount = below.reduce((rest, row) => rest + row.amount, 0);
   const hasChange = total.change !== null;
-  const rounding = printedTotal === null ? null : total.amount - sum((row) => row.amount);
+  const figures = [...all, total].flatMap((row) => [row.budget, row.compared]);
+  const difference = printedTotal === null ? null : totalDifference(total.amount, all.map((row) => row.amount), figures);
   return {
-    rows, below, restAmount, rounding, total, count: all.length,
+    rows, below, restAmount, rounding: difference?.amount ?? null, total, count: all.length,
     restChange: hasChange ? below.reduce((rest, row) => rest + (row.change ?? 0), 0) : null,
     roundingChange: hasChange && printedTotal !== null ? (total.change ?? 0) - sum((row) => row.change ?? 0) : null,
-    isDifference: rounding !== null && Math.abs(rounding) > roundingRoom(table, comparison, all.length),
+    isDifference: difference?.judgement === 'difference',
   };
-}
-
-/** What rounding explains between the total and its rows: budget and compared figure of each row and of the total are rounded. */
-function roundingRoom(table: ReportTable, comparison: Comparison, rows: number): number {
-  const figures = table.rows.flatMap((row) => [row.values[comparison.budget], row.values[comparison.compared]].filter((value) => value !== undefined));
-  return roundingTolerance(storedDecimals(figures), 2 * rows + 1) + floatingRoom(figures.reduce((size, value) => size + Math.abs(value), 0));
-}
-
-/** The rows that a total is made of: the items below the grand total, else every item that is not a part of something else. */
-export function leafRows(table: ReportTable): readonly ReportRow[] {
-  const total = totalRowOf(table);
-  const items = table.rows.filter((row) => row.kind === 'item');
-  if (total?.parts === undefined || total.parts.length === 0) return items;
-  const byRow = new Map(table.rows.map((row) => [row.row, row]));
-  const leaves = new Map<number, ReportRow>();
-  const visit = (row: ReportRow, seen: ReadonlySet<number>): void => {
-    if (seen.has(row.row)) return;
-    if (row.kind === 'item') leaves.set(row.row, row);
-    for (const part of row.parts ?? []) {
-      const child = byRow.get(part);
-      if (child !== undefined) visit(child, new Set([...seen, row.row]));
-    }
-  };
-  visit(total, new Set());
-  return leaves.size > 0 ? [...leaves.values()].sort((a, b) => a.row - b.row) : items;
-}
-
-/** The sum that no other sum holds and that reaches the most items; the last one where several do. Null without sums. */
-export function totalRowOf(table: ReportTable): ReportRow | null {
-  const sums = table.rows.filter((row) => row.kind === 'sum');
-  const inner = new Set(sums.flatMap((row) => row.parts ?? []));
-  const roots = sums.filter((row) => !inner.has(row.row));
-  const reach = (row: ReportRow): number => {
-    const byRow = new Map(table.rows.map((one) => [one.row, one]));
-    const count = (at: number, seen: ReadonlySet<number>): number => {
-      const here = byRow.get(at);
-      if (here === undefined || seen.has(at)) return 0;
-      return (here.kind === 'item' ? 1 : 0) + (here.parts ?? []).reduce((total, part) => total + count(part, new Set([...seen, at])), 0);
-    };
-    return count(row.row, new Set());
-  };
-  return roots.reduce<ReportRow | null>((best, row) => (best === null || reach(row) >= reach(best) ? row : best), null);
 }
 
 function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, earlier: Comparison | undefined): Omit<AvvikelseRow, 'key' | 'hasError'> | null {
   const budget = row.values[comparison.budget];
   const compared = row.values[comparison.compared];
   if (budget === undefined || compared === undefined || table.signRule === null) return null;
-  const isInPart = table.signParts?.some((part) => part.rows.includes(row.row)) ?? false;
-  const isTurned = !isInPart && isRevenueTurned(table, row);
-  const rule = row.signRule ?? (isTurned ? 'costs-negative' : table.signRule);
+  const rule = rowSignRule(row, table.signRule);
   const share = avvikelsePercent(budget, compared, rule);
   const amount = avvikelse(budget, compared, rule);
   const place = figurePlace(table, row.row, avvikelseColumn(table, comparison) ?? comparison.compared);
@@ -166,20 +123,9 @@ function compareRow(table: ReportTable, row: ReportRow, comparison: Comparison, 
   const earlierCompared = earlier === undefined ? undefined : row.values[earlier.compared];
   const before = earlierBudget === undefined || earlierCompared === undefined ? null : avvikelse(earlierBudget, earlierCompared, rule);
   return {
-    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned,
+    row: row.row, label: row.label, budget, compared, amount, share: typeof share === 'number' ? share : null, signRule: rule, isTurned: isTurnedRevenue(table, row),
     cell: cellAddress(place.row, place.column), earlier: before, change: before === null ? null : amount - before,
   };
-}
-
-/** In a table with costs and revenue both positive, the reader turns revenue rows round; its own avvikelse tells which they are. */
-function isRevenueTurned(table: ReportTable, row: ReportRow): boolean {
-  const first = table.comparisons?.[0];
-  if (table.signRule !== 'costs-positive' || first === undefined || row.variance === undefined) return false;
-  if (row.signRule !== undefined) return row.signRule !== table.signRule;
-  const budget = row.values[first.budget];
-  const compared = row.values[first.compared];
-  if (budget === undefined || compared === undefined || budget === compared) return false;
-  return Math.sign(row.variance) === -Math.sign(avvikelse(budget, compared, table.signRule));
 }
 
 /** The column that prints this comparison's avvikelse: the first one to the right of what it compares; null when the table prints none. */

@@ -1,8 +1,8 @@
 import { avvikelse } from '../core/avvikelse';
 import type { SignRule } from '../core/signRule';
 import { roundingTolerance, storedDecimals } from '../core/tieOut';
+import { leafRows } from '../workbook/budgetRows';
 import type { ReportTable } from '../workbook/report';
-import { leafRows } from './avvikelseView';
 
 /** How a sign rule fits the avvikelser that a table prints; rows of zero count for no rule. */
 export interface RuleFit {

@@ -1,10 +1,10 @@
 import { avvikelse } from '../core/avvikelse';
 import { cellAddress } from '../workbook/address';
+import { totalRowOf } from '../workbook/budgetRows';
 import { figurePlace } from '../workbook/figurePlace';
 import type { SheetGrid } from '../workbook/grid';
 import type { ReportRow, ReportTable } from '../workbook/report';
 import { VERSION_PROPERTY, WRITTEN_PROPERTY } from '../workbook/write/sheetProperty';
-import { totalRowOf } from './avvikelseView';
 import type { Question, Reading, TableStatus } from './session';
 
 /** A row whose printed avvikelse shows the sign rule at work. */

@@ -1,6 +1,7 @@
 import { avvikelsePercent } from '../../core/avvikelse';
 import { kronorPer, type Unit } from '../../core/amount';
 import { isOverThreshold, thresholdAmount, type Threshold } from '../../core/threshold';
+import { totalDifference, type TotalDifference } from '../../core/totalDifference';
 import { cellAddress, quoteSheetName, type Area } from '../address';
 import { reportColumnOf, rowName } from '../figurePlace';
 import type { ReportColumn } from '../report';
@@ -53,7 +54,7 @@ export function avvikelseBlock(table: AvvikelseTable, input: WritingInput, scale
   const rows = lineRows(table, top, isFirst);
   const rounding = roundingPlace(table);
   const lines = table.lines.map((line) => lineRow(line, table, input, rows.get(line.key) ?? 0));
-  if (rounding !== null) lines.splice(rounding.before, 0, roundingRow(table, rows, rounding));
+  if (rounding !== null) lines.splice(rounding.before, 0, roundingRow(table, rows, rounding.difference));
   const first = top + rowsAbove(isFirst);
   return {
     id: table.id,
@@ -191,50 +192,46 @@ function commentOf(line: AvvikelseLine, { chosen }: AvvikelseTable, input: Writi
 interface Rounding {
   /** Index of the line that the row stands above. */
   readonly before: number;
-  readonly difference: number;
-  /** What rounding can explain: half a unit of the last decimal for each figure and the sum; null where the figures are not rounded. */
-  readonly tolerance: number | null;
+  readonly difference: TotalDifference;
 }
 
 /** What separates the printed total from its parts; null where they agree or there is no total. */
 function roundingPlace({ total, lines }: AvvikelseTable): Rounding | null {
-  if (total === null || total.parts.length === 0 || total.line.avvikelse === null) return null;
-  const sum = total.parts.reduce((amount, part) => amount + (part.avvikelse ?? 0), 0);
-  const difference = total.line.avvikelse - sum;
-  const figures = [...total.parts, total.line].flatMap((line) => [line.budget?.result, line.compared?.result]).filter((value) => typeof value === 'number');
-  const decimals = figures.map(roundedDecimals);
-  if (Math.abs(difference) < 1e-6 * Math.max(1, ...figures.map(Math.abs)) * 1e-3) return null;
-  const known = decimals.filter((value) => value !== null);
-  const tolerance = known.length === decimals.length ? (10 ** -Math.max(...known) / 2) * (total.parts.length + 1) : null;
+  if (total === null || total.parts.length === 0) return null;
+  const difference = differenceOf(total.line, total.parts);
+  if (difference.judgement === 'none') return null;
   const at = lines.indexOf(total.line);
   const last = Math.max(...total.parts.map((part) => lines.indexOf(part)));
-  return { before: at > last ? at : last + 1, difference, tolerance };
+  return { before: at > last ? at : last + 1, difference };
 }
 
-const isRounded = ({ difference, tolerance }: Rounding): boolean => tolerance !== null && Math.abs(difference) <= tolerance * (1 + 1e-9);
-
-/** What the difference between the total and its parts is called. */
-export function differenceLabel(table: AvvikelseTable): string {
-  const rounding = roundingPlace(table);
-  return rounding === null || isRounded(rounding) ? 'Avrundning' : 'Skillnad mot totalen';
+/** What separates the avvikelse of a total from those of the lines that it is set against. */
+export function differenceOf(total: AvvikelseLine, parts: readonly AvvikelseLine[]): TotalDifference {
+  const figures = [...parts, total].flatMap((line) => [line.budget?.result, line.compared?.result]).filter((value) => typeof value === 'number');
+  return totalDifference(total.avvikelse ?? 0, parts.flatMap((part) => part.avvikelse ?? []), figures);
 }
 
-function roundingRow(table: AvvikelseTable, rows: ReadonlyMap<string, number>, rounding: Rounding): DraftRow {
+/** What the difference between a total and its parts is called. */
+export function differenceLabel({ judgement }: TotalDifference): string {
+  return judgement === 'difference' ? 'Skillnad mot totalen' : 'Avrundning';
+}
+
+function roundingRow(table: AvvikelseTable, rows: ReadonlyMap<string, number>, difference: TotalDifference): DraftRow {
   const { total, chosen } = table;
-  const { difference, tolerance } = rounding;
   const cell = (key: string | undefined): string => cellAddress(rows.get(key ?? '') ?? 0, AT.avvikelse);
   const parts = (total?.parts ?? []).map((part) => rows.get(part.key) ?? 0);
-  const isRounding = isRounded(rounding);
+  const { amount, tolerance, judgement } = difference;
+  const isRounding = judgement === 'rounding';
   const style = styled(LOOK.item, { horizontal: 'right', numberFormat: avvikelseFormat(chosen.unit) });
-  const word = isRounding && tolerance !== null ? `Ryms i ${printFigure(tolerance, roundedDecimals(tolerance) ?? 2)}` : 'Mer än avrundning';
+  const word = isRounding ? `Ryms i ${printFigure(tolerance, roundedDecimals(tolerance) ?? 2)}` : 'Mer än avrundning';
   const blank = { value: null, style: LOOK.item };
   return {
     key: 'rounding',
     kind: 'note',
     cells: [
-      { value: differenceLabel(table), style: LOOK.item },
+      { value: differenceLabel(difference), style: LOOK.item },
       blank, blank, blank,
-      { value: formula(`${cell(total?.line.key)}-${sumOf(parts)}`), result: difference, style },
+      { value: formula(`${cell(total?.line.key)}-${sumOf(parts)}`), result: amount, style },
       blank, blank,
       { value: word, style: styled(LOOK.item, isRounding ? LOOK.muted : LOOK.warning, { horizontal: 'left', indent: 1 }) },
       blank, blank,

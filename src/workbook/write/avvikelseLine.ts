@@ -1,7 +1,8 @@
 import { convertAmount, kronorPer, type Unit } from '../../core/amount';
 import { avvikelse } from '../../core/avvikelse';
-import { oppositeRule, type SignRule } from '../../core/signRule';
+import type { SignRule } from '../../core/signRule';
 import { cellAddress } from '../address';
+import { rowSignRule, totalRowOf } from '../budgetRows';
 import { figurePlace, reportRowOf } from '../figurePlace';
 import { isCellError, valueAt, type SheetGrid } from '../grid';
 import type { Finding, ReportColumn, ReportRow, ReportTable } from '../report';
@@ -76,7 +77,7 @@ export function avvikelseTables(input: Pick<WritingInput, 'tables' | 'workbook' 
       budgetColumn: column(comparison.budget),
       comparedColumn: column(comparison.compared),
       lines,
-      total: findTotal(lines),
+      total: findTotal(table, lines),
     };
   });
 }
@@ -104,7 +105,7 @@ function readLines(input: Pick<WritingInput, 'workbook' | 'report'>, chosen: Cho
       hasFigures ? sourceFigure(grid, table, row, letters, columnFactor(chosen, letters, row)) : null;
     const budget = figure(comparison.budget);
     const compared = figure(comparison.compared);
-    const signRule = rowRule(chosen, row);
+    const signRule = rowSignRule(row, chosen.signRule);
     const sides = [budget?.result, compared?.result].filter((value) => typeof value === 'number').length;
     const isOneSided = sides === 1 && row.variance !== undefined;
     const canCompare = sides === 2 || isOneSided;
@@ -153,24 +154,10 @@ export function sourceFigure(grid: SheetGrid | null, table: Pick<ReportTable, 's
   return { value: liveReference(sheet, place.row, place.column, false), result: MISSING, source, held: 'none' };
 }
 
-/** The row's own rule: as it was read, else seen from how the reading turned its first comparison; it follows a rule that the user has turned. */
-function rowRule({ table, signRule }: ChosenTable, row: ReportRow): SignRule {
-  if (row.signRule !== undefined) return table.signRule === signRule ? row.signRule : oppositeRule(row.signRule);
-  const first = table.comparisons?.[0];
-  const budget = first === undefined ? undefined : row.values[first.budget];
-  const compared = first === undefined ? undefined : row.values[first.compared];
-  if (table.signRule === null || row.variance === undefined || (budget === undefined && compared === undefined)) return signRule;
-  const difference = (compared ?? 0) - (budget ?? 0);
-  const product = difference * row.variance;
-  if (product === 0) return signRule;
-  const seen: SignRule = product > 0 ? 'costs-negative' : 'costs-positive';
-  return seen === table.signRule ? signRule : oppositeRule(signRule);
-}
-
-/** The outermost sum: the last of those that no other sum takes up. */
-function findTotal(lines: readonly AvvikelseLine[]): AvvikelseTable['total'] {
-  const summed = new Set(lines.flatMap(({ row }) => row.parts ?? []));
-  const line = lines.filter(({ row, avvikelse: value }) => row.kind === 'sum' && value !== null && (row.parts?.length ?? 0) > 0 && !summed.has(row.row)).at(-1);
+/** The table's total with the lines it sums; null where there is none, or nothing is compared in it. */
+function findTotal(table: ReportTable, lines: readonly AvvikelseLine[]): AvvikelseTable['total'] {
+  const total = totalRowOf(table);
+  const line = lines.find(({ row, avvikelse: value }) => row === total && value !== null);
   if (line === undefined) return null;
   const rows = new Set(line.row.parts);
   return { line, parts: lines.filter(({ row }) => rows.has(row.row)) };

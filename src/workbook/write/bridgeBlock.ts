@@ -1,6 +1,7 @@
 import { unitDecimals, type Unit } from '../../core/amount';
 import { areaAddress, cellAddress, type Area } from '../address';
-import { AVVIKELSE_COLUMN, differenceLabel, JUDGEMENT, judgementOf } from './avvikelseBlock';
+import { leafRows } from '../budgetRows';
+import { AVVIKELSE_COLUMN, differenceLabel, differenceOf, JUDGEMENT, judgementOf } from './avvikelseBlock';
 import type { AvvikelseLine, AvvikelseTable } from './avvikelseLine';
 import { comparisonText } from './sheetHead';
 import { AIR, airRows, textRow, type DraftBlock, type DraftCell, type DraftRow } from './sheetDraft';
@@ -59,15 +60,14 @@ export function planBridge(table: AvvikelseTable, input: WritingInput): Bridge |
   const rest = hidden.every((line) => amount(line) === 0) ? [] : hidden;
   const sum = (lines: readonly AvvikelseLine[]): number => lines.reduce((total, line) => total + amount(line), 0);
   const total = table.total?.line.avvikelse ?? sum(parts);
-  const difference = total - sum(parts);
-  const hasDifference = Math.abs(difference) > 1e-9 * Math.max(1, Math.abs(total));
+  const difference = table.total === null ? null : differenceOf(table.total.line, parts);
   const change = (line: AvvikelseLine): Step => ({ label: names(line), kind: 'change', lines: [line], amount: amount(line) });
   const steps: readonly Step[] = [
     { label: 'Budget', kind: 'start', lines: [], amount: 0 },
     ...worse.map(change),
     ...better.map(change),
     ...(rest.length === 0 ? [] : [{ label: restLabel(rest, names), kind: 'change' as const, lines: rest, amount: sum(rest) }]),
-    ...(hasDifference ? [{ label: differenceLabel(table), kind: 'rest' as const, lines: [], amount: difference }] : []),
+    ...(difference === null || difference.judgement === 'none' ? [] : [{ label: differenceLabel(difference), kind: 'rest' as const, lines: [], amount: difference.amount }]),
     { label: chosen.comparison.basis === 'forecast' ? 'Prognos' : 'Utfall', kind: 'end', lines: table.total === null ? [] : [table.total.line], amount: total },
   ];
   return { steps, ...bridgeWords(worse, better, total, chosen.unit, names) };
@@ -99,10 +99,13 @@ function namesOf({ lines }: AvvikelseTable): Naming {
   };
 }
 
-/** What the total sums; where that is only one or two sums, what they sum in turn. Without a total: every item. */
-function bridgeParts({ total, lines }: AvvikelseTable): readonly AvvikelseLine[] {
+/** What the total sums; where that is only one or two sums, what they sum in turn. Without a total: the items that it would be made of. */
+function bridgeParts({ chosen, total, lines }: AvvikelseTable): readonly AvvikelseLine[] {
   const comparable = (line: AvvikelseLine): boolean => line.avvikelse !== null && line.row.unit === undefined;
-  if (total === null) return lines.filter((line) => line.row.kind === 'item' && comparable(line));
+  if (total === null) {
+    const leaves = new Set(leafRows(chosen.table));
+    return lines.filter((line) => leaves.has(line.row) && comparable(line));
+  }
   const parts = total.parts.filter(comparable);
   if (parts.length >= 3) return parts;
   return parts.flatMap((part) => {
