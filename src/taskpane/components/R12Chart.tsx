@@ -14,6 +14,8 @@ const SIGN_WIDTH = 6.6;
 const RIGHT = 210;
 const LABEL_GAP = 8;
 const LEAST_PLOT = 60;
+/** A month in three letters with the air beside it. */
+const MONTH_WIDTH = 27;
 const TOP = 12;
 const BOTTOM = 138;
 const YEAR = 12;
@@ -47,6 +49,7 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
     ...(target === null ? [] : [{ y: y(target), text: texts.r12.targetLabel(formatValue(view, target, language)), isMain: false }]),
   ]);
   const right = Math.max(left + LEAST_PLOT, Math.min(RIGHT, WIDTH - LABEL_GAP - SIGN_WIDTH * Math.max(0, ...labels.map((label) => label.text.length))));
+  const monthStep = Math.max(2, Math.ceil((MONTH_WIDTH * Math.max(1, shown.length - 1)) / (right - left)));
   const gapFrom = point === null ? 0 : point.index + 1;
   return (
     <>
@@ -57,7 +60,7 @@ export function R12Chart({ view }: { readonly view: R12View }): JSX.Element {
             <text x={left - AXIS_GAP} y={y(tick) + 4} textAnchor="end" className="axis-text">{text(tick)}</text>
           </g>
         ))}
-        {shown.map((one, index) => (index % 2 === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{wholeMonthName(one.label, language).slice(0, 3)}</text> : null))}
+        {shown.map((one, index) => (index % monthStep === 0 ? <text key={index} x={x(index)} y={HEIGHT - 4} textAnchor="middle" className="axis-text">{wholeMonthName(one.label, language).slice(0, 3)}</text> : null))}
         {view.missing !== null && gapFrom < shown.length && (
           <>
             <rect x={x(gapFrom) - 4} y={TOP} width={right - x(gapFrom) + 8} height={BOTTOM - TOP} fill="var(--warn-back)" stroke="var(--warn-edge)" />
