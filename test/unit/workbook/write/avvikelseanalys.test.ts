@@ -74,6 +74,18 @@ describe('buildAvvikelseanalys', () => {
     expect(unsure).toMatch(/ej bekräftad/);
   });
 
+  it('names what separates the total from the parts that the bridge shows, where part sums stand between', () => {
+    const rows = [
+      ['Hemtjänst', -90, -100, -110, -10], ['Natt', -40, -50, -52, -2], ['Summa ordinärt boende', -130, -150, -172, -22],
+      ['Särskilt boende', -180, -200, -205, -5], ['Korttid', -60, -70, -68, 2], ['Summa boende', -240, -270, -273, -3],
+      ['Totalt', -370, -420, -445, -25],
+    ];
+    const bridge = namedRows(buildAvvikelseanalys(writingFrom([drift('Drift', rows)]))).filter(({ block, key }) => block === 'bridge Drift' && key.startsWith('step'));
+    const steps = bridge.map(({ row }) => row.cells.filter((cell) => cell !== undefined));
+    expect(steps.map(([label]) => label?.value)).toEqual(['Steg', 'Budget', 'Hemtjänst', 'Särskilt boende', 'Natt', 'Korttid', 'Skillnad mot totalen', 'Utfall']);
+    expect(steps[6]?.[1]?.result).toBeCloseTo(-10, 9);
+  });
+
   it('bridges from budget to outcome by steps that sum to the total', () => {
     const draft = buildAvvikelseanalys(writingFrom([drift()]));
     const chart = draft.blocks.flatMap((block) => block.charts ?? [])[0];
