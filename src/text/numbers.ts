@@ -90,7 +90,14 @@ export function formatTerm(value: number, decimals: number, language: Language =
 
 /** A figure with as many decimals as it has, at least `least` and at most 3: what stands in a cell, printed as it stands. */
 export function formatExact(value: number, least = 0, language: Language = 'sv'): string {
+  return formatNumber(value, Math.max(least, exactDecimals(value)), { language });
+}
+
+/**
+ * The decimals that a figure has when it is printed as it stands, at most 3.
+ * @example exactDecimals(-25.8) // 1
+ */
+export function exactDecimals(value: number): number {
   const printed = Number(value.toFixed(3));
-  const decimals = [0, 1, 2].find((count) => printed === Number(printed.toFixed(count))) ?? 3;
-  return formatNumber(value, Math.max(least, decimals), { language });
+  return [0, 1, 2].find((count) => printed === Number(printed.toFixed(count))) ?? 3;
 }

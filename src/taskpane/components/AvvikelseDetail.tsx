@@ -1,7 +1,7 @@
 import { Checkbox, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import type { AvvikelseRow } from '../../app/avvikelseView';
 import { volumeSplit } from '../../app/volumeView';
-import { amountDecimals, formatAmount, formatCount, formatExact, formatTerm } from '../../text/numbers';
+import { amountDecimals, exactDecimals, formatAmount, formatCount, formatExact, formatTerm } from '../../text/numbers';
 import type { Comparison, ReportTable } from '../../workbook/report';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -22,7 +22,7 @@ export function AvvikelseDetail({ table, comparison, row, rowKey }: AvvikelseDet
   const language = useLanguage();
   const { actions, state } = useReading();
   const name = texts.avvikelser.comparedName[comparison.basis];
-  const decimals = Math.max(amountDecimals(table.unit), decimalsIn(row.budget), decimalsIn(row.compared));
+  const decimals = Math.max(amountDecimals(table.unit), exactDecimals(row.budget), exactDecimals(row.compared));
   const term = (value: number): string => formatTerm(value, decimals, language);
   const isOneOff = state.oneOffs.includes(rowKey);
   const formula =
@@ -73,10 +73,6 @@ function Split({ table, row }: { readonly table: ReportTable; readonly row: Avvi
       </p>
     </div>
   );
-}
-
-function decimalsIn(value: number): number {
-  return (formatExact(value).split(',')[1] ?? '').length;
 }
 
 function formatVolume(value: number, language: 'sv' | 'en'): string {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, CheckmarkCircle20Regular, ChevronDown16Regular, ChevronUp16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
 import type { TableCard } from '../../app/startView';
-import { formatExact, formatNumber } from '../../text/numbers';
+import { exactDecimals, formatNumber } from '../../text/numbers';
 import type { Texts } from '../../text/sv';
 import { usePane } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
@@ -74,7 +74,7 @@ function SignPassport({ card }: { readonly card: TableCard }): JSX.Element | nul
   const { actions } = usePane();
   const { table, evidence, example, errorRows } = card;
   if (table.signRule === null) return null;
-  const decimals = example === null ? 0 : decimalsFor([example.budget, example.compared, example.variance]);
+  const decimals = example === null ? 0 : Math.max(...[example.budget, example.compared, example.variance].map(exactDecimals));
   return (
     <div className="soft passport">
       <h3>{texts.start.rule[table.signRule]}</h3>
@@ -109,10 +109,6 @@ function SignPassport({ card }: { readonly card: TableCard }): JSX.Element | nul
       ))}
     </div>
   );
-}
-
-function decimalsFor(values: readonly number[]): number {
-  return Math.max(...values.map((value) => (formatExact(value).split(',')[1] ?? '').length));
 }
 
 function ruleSum(isCostsNegative: boolean, budget: number, compared: number, decimals: number, language: 'sv' | 'en'): string {

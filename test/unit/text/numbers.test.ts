@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatAmount, formatAmountWithUnit, formatExact, formatNumber, formatPercent, formatPercentagePoints, formatTerm } from '../../../src/text/numbers';
+import { exactDecimals, formatAmount, formatAmountWithUnit, formatExact, formatNumber, formatPercent, formatPercentagePoints, formatTerm } from '../../../src/text/numbers';
 
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
@@ -81,5 +81,12 @@ describe('formatExact', () => {
     [346000, `346${NBSP}000`],
   ])('prints %p as it stands: %p', (value, text) => {
     expect(formatExact(value)).toBe(text);
+  });
+});
+
+describe('exactDecimals', () => {
+  it('counts the decimals that formatExact prints', () => {
+    expect([-25.8, 346000, 0.1 + 0.2, 2.675, 1 / 3].map(exactDecimals)).toEqual([1, 0, 1, 3, 3]);
+    fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => exactDecimals(value) === (formatExact(value).split(',')[1] ?? '').length));
   });
 });
