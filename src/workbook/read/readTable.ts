@@ -84,6 +84,8 @@ const reportColumn = (column: TableDraft['columns'][number]): ReportColumn => ({
 function reportRow(row: DraftRow, table: ReadTable): ReportRow {
   const variance = table.variances.byRow.get(row.row);
   const toDate = table.variances.toDateByRow.get(row.row);
+  // A row without a forecast may still have an outcome to date, which is signed the same way.
+  const isCompared = variance !== undefined || table.variances.comparisons.some(({ budget, compared }) => row.values.has(budget.index) && row.values.has(compared.index));
   return {
     row: row.row + 1,
     label: row.label,
@@ -95,7 +97,7 @@ function reportRow(row: DraftRow, table: ReadTable): ReportRow {
     ...(variance === undefined ? {} : { variance: variance.variance }),
     ...(variance?.variancePercent === undefined ? {} : { variancePercent: variance.variancePercent }),
     ...(toDate === undefined ? {} : { varianceToDate: toDate }),
-    ...(variance === undefined || table.sign.rule === null || !table.sign.turnedRows.has(row.row) ? {} : { signRule: conventionOf(table.sign, table.sign.rule, row.row).rule }),
+    ...(!isCompared || table.sign.rule === null || !table.sign.turnedRows.has(row.row) ? {} : { signRule: conventionOf(table.sign, table.sign.rule, row.row).rule }),
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.isHidden ? { hidden: true as const } : {}),
     ...(row.sum === undefined ? {} : { parts: row.sum.parts.map((part) => part.row + 1) }),

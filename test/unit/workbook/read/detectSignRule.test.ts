@@ -31,6 +31,13 @@ describe('detectSignRule', () => {
     expect(table?.rows[6]?.parts).toEqual([6, 9]);
   });
 
+  it('says of a row of revenue that it turns round also where only another comparison has its figures', () => {
+    const heading = ['Konto', 'Årsbudget 2024', 'Prognos 2024', 'Avvikelse helår', 'Budget ack', 'Utfall ack', 'Avvikelse ack'];
+    const rows = [['Intäkter', 40, null, null, 20, 22, 2], ['Personal', 100, 104, -4, 50, 51, -1], ['Lokaler', 30, 31, -1, 15, 16, -1], ['Köp av verksamhet', 60, 58, 2, 30, 29, 1], ['Övriga intäkter', 10, 12, 2, 5, 6, 1]];
+    const table = read(['Resultaträkning (tkr)'], rows, heading);
+    expect(table?.rows.map(({ signRule, varianceToDate }) => [signRule, varianceToDate])).toEqual([['costs-negative', 2], [undefined, -1], [undefined, -1], [undefined, 1], ['costs-negative', 1]]);
+  });
+
   it('follows deviations where revenue carries the minus', () => {
     const table = read(['Resultaträkning'], [['Intäkter', -176819, -176893, 74], ['Kostnader', 1739519, 1747436, -7917], ['Netto', 1562700, 1570543, -7843]]);
     expect([table?.signRule, table?.rows.map((row) => row.variance)]).toEqual(['costs-positive', [74, -7917, -7843]]);
