@@ -5,7 +5,7 @@ import { rewriteSheets } from '../workbook/write/rewrite';
 import type { RewritePreview, SheetToWrite } from '../workbook/write/rewrite';
 import { chooseSheetNames } from '../workbook/write/sheetNames';
 import type { OwnSheetKind, SheetSpec } from '../workbook/write/sheetSpec';
-import { latestVersion } from '../workbook/write/version';
+import { latestVersion, type SnapshotSheet } from '../workbook/write/version';
 import { writingBasis } from '../workbook/write/writingBasis';
 import type { WritingInput } from '../workbook/write/writingInput';
 import type { WritingBasis } from '../workbook/ports';
@@ -60,7 +60,7 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     seriesChoices: await readSeriesChoices(ports),
     names: new Map([...names].map(([kind, { name }]) => [kind, name])),
   };
-  const sheets: SheetToWrite[] = [];
+  const sheets: (SheetToWrite & SnapshotSheet)[] = [];
   const skipped: OwnSheetKind[] = [];
   for (const kind of kinds) {
     const draft = SHEET_BUILDERS.get(kind)?.(input, sheets) ?? null;
@@ -71,7 +71,13 @@ export async function prepareWriting(ports: Pick<AppPorts, 'settings' | 'now'>, 
     const name = names.get(kind);
     const grid = reading.grid.sheets.find((sheet) => sheet.id === name?.existingId);
     const own = grid === undefined ? null : readOwnSheet(grid);
-    sheets.push({ draft, own: own === null ? null : adoptPlanRows(own), ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }) });
+    sheets.push({
+      draft,
+      own: own === null ? null : adoptPlanRows(own),
+      ...(name?.wantedName === undefined ? {} : { wantedName: name.wantedName }),
+      // A sheet that is not written keeps the text that stands on it, whatever was chosen for it.
+      ...(choice.sheets.includes(kind) ? { overwrite } : {}),
+    });
   }
   const written = sheets.filter(({ draft }) => choice.sheets.includes(draft.kind));
   const { specs, previews } = rewriteSheets(written, overwrite);

@@ -1,3 +1,4 @@
+import { cellAddress } from '../address';
 import { cellText } from './cellText';
 import { heldLook, heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import { printContent, printLook } from './rowMark';
@@ -46,6 +47,15 @@ function keptUserCell(cell: DraftCell, before: string, now: string, value: SpecV
   const wouldWrite = printContent(offered, NOWHERE);
   if (offered === '' || wouldWrite === before || wouldWrite === now) return { kind: 'users', value };
   return now === '' ? WRITE : { kind: 'conflict', value, offered };
+}
+
+/**
+ * Whether the user has chosen that a cell of theirs shall be written after all ("Skriv över", "Använd den här").
+ * @param at sheet column where it stands now
+ * @param overwrite the chosen cells, as "Sheet!A1"
+ */
+export function isOverwritten(own: OwnSheetReading, old: OwnRow, at: number, overwrite: ReadonlySet<string>): boolean {
+  return overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`);
 }
 
 const NOWHERE = { row: 0, blockOf: () => '', columnOf: String };

@@ -1,5 +1,5 @@
 import { cellAddress } from '../address';
-import { isFilled, isLookChanged, keptCell, type Keeping } from './keptCell';
+import { isFilled, isLookChanged, isOverwritten, keptCell, type Keeping } from './keptCell';
 import { isStill } from './lineOrder';
 import { heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import type { Placement } from './placement';
@@ -102,8 +102,8 @@ function keepCells({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwr
       const at = own.columns.get(column);
       if (column === key || at === undefined) continue;
       const keeping = named.block === ORPHANS ? keptOrphan(named.row.cells[column], own, old, at) : keptCell(named.row.cells[column], own, old, column, at);
-      const isOverwritten = (keeping.kind === 'changedByHand' || keeping.kind === 'conflict') && overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`);
-      keepings.set(`${index},${column}`, isOverwritten ? { kind: 'write' } : keeping);
+      const isChoosable = keeping.kind === 'changedByHand' || keeping.kind === 'conflict';
+      keepings.set(`${index},${column}`, isChoosable && isOverwritten(own, old, at, overwrite) ? { kind: 'write' } : keeping);
     }
   }
   return keepings;
@@ -121,7 +121,7 @@ function changedLooks({ draft, oldRows }: SheetLayout, own: OwnSheetReading, ove
     if (rows[index]?.block === ORPHANS || rows[index]?.row.kind !== old.mark.kind) continue;
     for (let column = 0; column < draft.columns.length; column += 1) {
       const at = own.columns.get(column);
-      if (at === undefined || overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`)) continue;
+      if (at === undefined || isOverwritten(own, old, at, overwrite)) continue;
       if (isLookChanged(own, old, column, at)) changed.add(`${index},${column}`);
     }
   }
@@ -134,7 +134,7 @@ function sameLooks({ draft, oldRows }: SheetLayout, own: OwnSheetReading, overwr
   return new Set([...oldRows].flatMap(([index, old]) =>
     (rows[index]?.row.cells ?? []).flatMap((cell: DraftCell | undefined, column) => {
       const at = own.columns.get(column);
-      if (cell?.style === undefined || at === undefined || overwrite.has(`${own.grid.name}!${cellAddress(old.row, at)}`)) return [];
+      if (cell?.style === undefined || at === undefined || isOverwritten(own, old, at, overwrite)) return [];
       return printAt(old.mark, column, own.printedCount).style === printStyle(cell.style) ? [`${index},${column}`] : [];
     }),
   ));

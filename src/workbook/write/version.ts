@@ -2,7 +2,7 @@ import { kronorPer, type Unit } from '../../core/amount';
 import { valueAt, type SheetGrid } from '../grid';
 import { AVVIKELSE_COLUMN } from './avvikelseBlock';
 import { avvikelseTables } from './avvikelseLine';
-import { keptCell } from './keptCell';
+import { isOverwritten, keptCell } from './keptCell';
 import { readOwnSheet, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import { parseJson } from './parseJson';
 import { momentText, sheetHead, unitText } from './sheetHead';
@@ -14,11 +14,14 @@ import type { PreviousVersion, WritingInput } from './writingInput';
 
 const UNITS_PROPERTY = 'von.units';
 const SOURCE_WIDTH = 30;
+const NONE: ReadonlySet<string> = new Set();
 
 /** A sheet whose figures the version keeps, and how it stands now, for the texts that the user has written on it. */
 export interface SnapshotSheet {
   readonly draft: SheetDraft;
   readonly own: OwnSheetReading | null;
+  /** Its cells that are written after all in the same writing, as "Sheet!A1": the version keeps what they get. */
+  readonly overwrite?: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +46,7 @@ export function buildVersion(input: WritingInput, candidates: readonly SnapshotS
           signLine: 'Avvikelser: + överskott, − underskott. Källans teckenregel står ovanför varje tabell.',
           note: `Underlaget läst ${momentText(input.readAt)}. Skriven ${momentText(input.writtenAt)}.`,
         }),
-      ...sheets.flatMap(({ draft, own }) => snapshotBlocks(draft, own, width)).map((block) => () => block),
+      ...sheets.flatMap((sheet) => snapshotBlocks(sheet, width)).map((block) => () => block),
     ]),
     frozenRows: 4,
     footer: `${input.namnd}. Version ${input.version}`,
@@ -70,7 +73,8 @@ function widestColumn(sheets: readonly SnapshotSheet[], column: number): DraftCo
 }
 
 /** The sheet's blocks under the sheet's name; a block without figures, such as a chart, is left out. */
-function snapshotBlocks(draft: SheetDraft, own: OwnSheetReading | null, width: number): readonly DraftBlock[] {
+function snapshotBlocks(sheet: SnapshotSheet, width: number): readonly DraftBlock[] {
+  const { draft, own } = sheet;
   const oldRows = new Map((own?.rows ?? []).map((old) => [`${old.mark.block}/${old.mark.key}`, old]));
   const title: DraftBlock = { id: `${draft.kind}/`, rows: [AIR, textRow('heading', 'heading', draft.name, LOOK.blockTitle)], startsPage: true };
   const unseen = unseenColumns(draft);
@@ -78,7 +82,7 @@ function snapshotBlocks(draft: SheetDraft, own: OwnSheetReading | null, width: n
     const rows = namedRows({ blocks: [block] }).flatMap(({ key, row }): readonly DraftRow[] => {
       const isPrinted = row.cells.slice(0, draft.columns.length).some((cell) => cell !== undefined && cell.value !== null);
       if (!isPrinted || (block.id === 'head' && key !== 'sign')) return [];
-      const cells = draft.columns.map((_, column) => row.kind === 'head' && unseen.has(column) ? { value: null, style: LOOK.columnHead } : snapshotCell(row.cells[column], keptNow(row.cells[column], own, oldRows.get(`${block.id}/${key}`), column)));
+      const cells = draft.columns.map((_, column) => row.kind === 'head' && unseen.has(column) ? { value: null, style: LOOK.columnHead } : snapshotCell(row.cells[column], keptNow(row.cells[column], sheet, oldRows.get(`${block.id}/${key}`), column)));
       const padding = Array.from({ length: Math.max(0, width - cells.length) }, () => undefined);
       return [{ key, kind: row.kind, cells: [...cells, ...padding, sourceCell(row)] }];
     });
@@ -101,10 +105,12 @@ function sourceCell(row: DraftRow): DraftCell {
 }
 
 /** What the sheet shows and goes on showing, because the user has written it; undefined where our own content is written. */
-function keptNow(cell: DraftCell | undefined, own: OwnSheetReading | null, old: OwnRow | undefined, column: number): SpecValue {
+function keptNow(cell: DraftCell | undefined, { own, overwrite = NONE }: SnapshotSheet, old: OwnRow | undefined, column: number): SpecValue {
   const at = own?.columns.get(column);
   if (own === null || old === undefined || at === undefined) return undefined;
-  return keptCell(cell, own, old, column, at).kind === 'write' ? undefined : shownValue(own.grid, old.row, at);
+  const { kind } = keptCell(cell, own, old, column, at);
+  const isWritten = kind === 'write' || (kind !== 'users' && isOverwritten(own, old, at, overwrite));
+  return isWritten ? undefined : shownValue(own.grid, old.row, at);
 }
 
 /** The cell as a value: a formula's figure, what the user has written as it stands now. */

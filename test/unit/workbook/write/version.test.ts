@@ -44,6 +44,15 @@ describe('buildVersion', () => {
     expect(sheet.values.flat()).toContain('Texten i Prognos oktober');
   });
 
+  it.each([['the text on the sheet', [], 'På bladet'], ['the chosen text of the pane', ['Avvikelseanalys!I7'], 'I panelen']])('keeps %s where the two differ', (_case, chosen, kept) => {
+    const input = writingFrom([source(-247.1)]);
+    const typed = editGrid(gridAfter(draftToSpec(buildAvvikelseanalys(input))), { cells: { '6,8': 'På bladet' } });
+    const hemtjanst = namedRows(buildAvvikelseanalys(input)).find(({ row }) => row.cells[0]?.value === 'Hemtjänst');
+    const draft = buildAvvikelseanalys({ ...input, comments: new Map([[hemtjanst?.key ?? '', 'I panelen']]) });
+    const texts = draftToSpec(buildVersion(input, [{ draft, own: readOwnSheet(typed), overwrite: new Set(chosen) }])).blocks.flatMap((block) => block.values.flat());
+    expect(texts.filter((text) => text === 'På bladet' || text === 'I panelen')).toEqual([kept]);
+  });
+
   it('shows in the next analysis what has moved by at least the threshold', () => {
     const before = latestVersion([version('Augusti', -230, '2024-09-02T09:00'), version('Oktober', -240, '2024-11-02T09:00')], 'Helår 2024');
     expect(before?.name).toBe('Oktober');
