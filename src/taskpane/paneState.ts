@@ -53,7 +53,8 @@ export interface PaneState {
 
 /** Before anything has been read. */
 export const INITIAL_STATE: PaneState = {
-  tab: 'start', subpage: null, returnTo: null, checkedCell: null, isReading: false, progress: null, reading: null, failure: null, version: '', change: null, changeMeanwhile: null,
+  tab: 'start', subpage: null, returnTo: null, checkedCell: null,
+  isReading: false, progress: null, reading: null, failure: null, version: '', change: null, changeMeanwhile: null,
   plan: null, comments: [], changedComments: [], oneOffs: [], outcome: null, status: null, announcement: '',
 };
 
@@ -65,7 +66,7 @@ export type PaneAction =
   | { readonly type: 'subpageLeft' }
   | { readonly type: 'readingStarted' }
   | { readonly type: 'progressed'; readonly progress: Progress }
-  | { readonly type: 'read'; readonly reading: Reading; readonly version: string; readonly plan: PlanInput; readonly comments: readonly RowComment[]; readonly oneOffs: readonly string[] }
+  | ReadAction
   | { readonly type: 'corrected'; readonly reading: Reading; readonly plan?: PlanInput }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'failureClosed' }
@@ -76,6 +77,16 @@ export type PaneAction =
   | { readonly type: 'oneOffsSaved'; readonly oneOffs: readonly string[] }
   | { readonly type: 'written'; readonly outcome: WritingOutcome | null }
   | { readonly type: 'announced'; readonly text: string; readonly isStatus?: boolean };
+
+interface ReadAction {
+  readonly type: 'read';
+  readonly reading: Reading;
+  /** Suggested for the first reading. */
+  readonly version: string;
+  readonly plan: PlanInput;
+  readonly comments: readonly RowComment[];
+  readonly oneOffs: readonly string[];
+}
 
 /** The pane after an action. */
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -93,14 +104,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'progressed':
       return { ...state, progress: action.progress };
     case 'read':
-      return {
-        ...state, isReading: false, progress: null, failure: null, change: state.changeMeanwhile, changeMeanwhile: null, reading: action.reading, plan: action.plan, comments: action.comments,
-        oneOffs: action.oneOffs, version: state.version === '' ? action.version : state.version,
-      };
+      return withReading(state, action);
     case 'corrected':
       return { ...state, reading: action.reading, plan: action.plan ?? state.plan };
     case 'failed':
-      return { ...state, isReading: false, progress: null, failure: action.failure, change: state.change ?? state.changeMeanwhile, changeMeanwhile: null };
+      return action.failure.step === 'read' ? withoutReading(state, action.failure) : { ...state, failure: action.failure };
     case 'failureClosed':
       return { ...state, failure: null };
     case 'versionChosen':
@@ -119,6 +127,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'announced':
       return { ...state, announcement: action.text, status: action.isStatus === true ? action.text : state.status };
   }
+}
+
+/** A reading that came ends only its own failures: what could not be kept meanwhile is still told. */
+function withReading(state: PaneState, { reading, version, plan, comments, oneOffs }: ReadAction): PaneState {
+  return {
+    ...state, isReading: false, progress: null, failure: state.failure?.step === 'read' ? null : state.failure,
+    change: state.changeMeanwhile, changeMeanwhile: null, reading, plan, comments, oneOffs,
+    version: state.version === '' ? version : state.version,
+  };
+}
+
+/** A reading that failed leaves the one before as it was, and the changes meanwhile are still to be read. */
+function withoutReading(state: PaneState, failure: Failure): PaneState {
+  return { ...state, isReading: false, progress: null, failure, change: state.change ?? state.changeMeanwhile, changeMeanwhile: null };
 }
 
 function withComment(state: PaneState, comment: RowComment): PaneState {

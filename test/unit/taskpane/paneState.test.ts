@@ -30,6 +30,14 @@ describe('paneReducer', () => {
     expect([changed.change, read(changed, '').change, failed.change, read(failed, '').change]).toEqual([null, change, change, null]);
   });
 
+  it('goes on reading when something else is refused meanwhile, and still tells of it when the reading has come', () => {
+    const started = paneReducer(read(INITIAL_STATE, ''), { type: 'readingStarted' });
+    const refused = { step: 'save' as const, error: new Error('x') };
+    const changed = paneReducer(paneReducer(started, { type: 'failed', failure: refused }), { type: 'sheetChanged', change });
+    expect([changed.isReading, changed.failure, changed.change]).toEqual([true, refused, null]);
+    expect([read(changed, '').isReading, read(changed, '').failure, read(changed, '').change]).toEqual([false, refused, change]);
+  });
+
   it('keeps one comment a row and version, and counts a changed row once', () => {
     const comment = { rowKey: 'hemtjänst', version: 'Helår 2024', text: 'Ett', changedAt: '1' };
     const once = paneReducer(INITIAL_STATE, { type: 'commentSaved', comment });
