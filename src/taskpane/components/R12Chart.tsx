@@ -8,8 +8,8 @@ const WIDTH = 318;
 const HEIGHT = 158;
 const LEFT = 40;
 const AXIS_GAP = 6;
-/** What one sign of an axis figure or a label takes at most. */
-const SIGN_WIDTH = 6.6;
+/** What one sign of an axis figure or a label takes at most, in the largest of its sizes. */
+const SIGN_WIDTH = 7.3;
 /** Where the lines end, unless the labels beside them need more room; so much is left for the lines whatever the labels say. */
 const RIGHT = 210;
 const LABEL_GAP = 8;

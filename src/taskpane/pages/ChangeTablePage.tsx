@@ -47,7 +47,7 @@ export function ChangeTablePage({ table: key }: { readonly table: TableKey }): J
         </>
       }
     >
-      <div className="pairs">
+      <div className="kind-and-unit">
         <label>
           <span className="field-label">{texts.changeTable.kind}</span>
           <Choice label={texts.changeTable.kind} value={kind} options={KINDS.map((value) => ({ value, text: texts.kinds[value] }))} onChoose={(value) => change({ kind: value })} />
