@@ -8,6 +8,7 @@ import { HostError } from '../../workbook/ports';
 import type { RewritePreview } from '../../workbook/write/rewrite';
 import { useReading } from '../hooks/usePane';
 import { useLanguage, useTexts } from '../hooks/useTexts';
+import type { StoppedAt } from '../writingState';
 import { Option } from './EmptyWorkbook';
 import { LinkButton } from './LinkButton';
 import { Notice } from './Notice';
@@ -20,8 +21,7 @@ interface WritingFailureProps {
   readonly error: unknown;
   /** What was about to be written; null where that was not known yet. */
   readonly preview: WritingPreview | null;
-  /** The sheet that was being written, from 1, where the writing had begun. */
-  readonly stoppedAt?: { readonly sheet: number; readonly of: number };
+  readonly stoppedAt?: StoppedAt;
   readonly onRetry: () => void;
   readonly onBack: () => void;
 }
@@ -32,7 +32,7 @@ export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: W
   const language = useLanguage();
   const { actions, services, reading, state } = useReading();
   const code = error instanceof HostError ? error.code : 'unknown';
-  const sheet = code === 'protected-sheet' && error instanceof HostError ? preview?.sheets.find((one): one is RewritePreview => one.isSkipped !== true && one.name === error.place.sheet) : undefined;
+  const sheet = error instanceof HostError && code === 'protected-sheet' ? previewOf(preview, error.place.sheet) : undefined;
   const affected = sheet === undefined ? [] : affectedCells(sheet);
   const isRestored = !(error instanceof HostError) || error.isRestored;
   const { title, body } =
@@ -64,7 +64,11 @@ export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: W
           <span className="grow" />
           <div className="actions">
             <Button onClick={onBack}>{texts.app.cancel}</Button>
-            {code === 'changed-meanwhile' ? <Button appearance="primary" onClick={readAgain}>{texts.header.readAgain}</Button> : <Button appearance="primary" onClick={onRetry}>{texts.app.retry}</Button>}
+            {code === 'changed-meanwhile' ? (
+              <Button appearance="primary" onClick={readAgain}>{texts.header.readAgain}</Button>
+            ) : (
+              <Button appearance="primary" onClick={onRetry}>{texts.app.retry}</Button>
+            )}
           </div>
         </>
       }
@@ -77,8 +81,12 @@ export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: W
         <>
           <h3 className="section">{texts.errors.wayOn}</h3>
           <div className="options">
-            {code === 'protected-sheet' && <Option icon={<LockClosed20Regular />} title={texts.errors.unprotect} hint={texts.errors.unprotectHint} onClick={onRetry} />}
-            {code === 'protected-sheet' && <Option icon={<DocumentAdd20Regular />} title={texts.errors.saveCopy} hint={texts.errors.saveCopyHint(state.version)} onClick={() => void saveCopy()} />}
+            {code === 'protected-sheet' && (
+              <>
+                <Option icon={<LockClosed20Regular />} title={texts.errors.unprotect} hint={texts.errors.unprotectHint} onClick={onRetry} />
+                <Option icon={<DocumentAdd20Regular />} title={texts.errors.saveCopy} hint={texts.errors.saveCopyHint(state.version)} onClick={() => void saveCopy()} />
+              </>
+            )}
             <Option icon={<Copy20Regular />} title={texts.errors.copyTable} hint={texts.errors.copyTableHint} onClick={copyTable} />
           </div>
           {affected.length > 0 && (
@@ -86,7 +94,10 @@ export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: W
               <h3 className="section">{texts.errors.affectedCells}</h3>
               <ul>
                 {affected.slice(0, MOST_AFFECTED).map((cells) => (
-                  <li key={cells.range} className="row"><span className="place grow">{sheet?.name}!{cells.range}</span><span className="caption number">{texts.errors.cellCount(cells.count)}</span></li>
+                  <li key={cells.range} className="row">
+                    <span className="place grow">{sheet?.name}!{cells.range}</span>
+                    <span className="caption number">{texts.errors.cellCount(cells.count)}</span>
+                  </li>
                 ))}
               </ul>
             </>
@@ -97,4 +108,8 @@ export function WritingFailure({ error, preview, stoppedAt, onRetry, onBack }: W
       <LinkButton small onClick={() => actions.copy(describeFailure(texts, 'write', error))}>{texts.errors.copyDescription}</LinkButton>
     </SubpageFrame>
   );
+}
+
+function previewOf(preview: WritingPreview | null, name: string | undefined): RewritePreview | undefined {
+  return preview?.sheets.find((one): one is RewritePreview => one.isSkipped !== true && one.name === name);
 }

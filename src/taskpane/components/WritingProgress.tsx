@@ -3,16 +3,9 @@ import { CheckmarkCircle20Regular, Circle20Regular, CircleHalfFill20Regular } fr
 import { formatPercent } from '../../text/numbers';
 import type { Progress } from '../../workbook/ports';
 import { useLanguage, useTexts } from '../hooks/useTexts';
+import { sheetReached } from '../writingState';
 import { Notice } from './Notice';
 import { useSpokenEverySecond } from './ReadingProgress';
-
-/** Which sheet a writing has come to, from 1: the one that it names, else by its share of the work. */
-export function sheetReached(progress: Progress, sheets: readonly string[]): number {
-  const named = progress.sheet === undefined ? -1 : sheets.indexOf(progress.sheet);
-  if (named >= 0) return named + 1;
-  const share = progress.of === 0 ? 0 : progress.done / progress.of;
-  return Math.min(sheets.length, Math.floor(share * sheets.length) + 1);
-}
 
 /** One sheet at a time: done, being written, waiting. */
 export function WritingProgress({ progress, sheets }: { readonly progress: Progress | null; readonly sheets: readonly string[] }): JSX.Element {
@@ -23,6 +16,7 @@ export function WritingProgress({ progress, sheets }: { readonly progress: Progr
   const current = progress === null ? 0 : sheetReached(progress, sheets) - 1;
   const title = isRestoring ? texts.write.restoring : progress === null ? texts.write.preparingWrite : texts.write.writing(current + 1, sheets.length);
   useSpokenEverySecond(title);
+  const words = { done: texts.write.sheetDone, writing: texts.write.sheetWriting, waiting: texts.write.waiting };
   return (
     <>
       <h2>{title}</h2>
@@ -30,12 +24,12 @@ export function WritingProgress({ progress, sheets }: { readonly progress: Progr
       <p className="caption number">{formatPercent(share, { language }, 0)}</p>
       <ul className="sheets">
         {sheets.map((sheet, index) => {
-          const state = isRestoring ? 'waiting' : progress !== null && index < current ? 'done' : progress !== null && index === current ? 'writing' : 'waiting';
+          const state = isRestoring || progress === null || index > current ? 'waiting' : index < current ? 'done' : 'writing';
           const Icon = { done: CheckmarkCircle20Regular, writing: CircleHalfFill20Regular, waiting: Circle20Regular }[state];
           return (
             <li key={sheet} className="written-row">
               <Icon className={state === 'done' ? 'good' : state === 'writing' ? 'informed' : 'muted'} aria-hidden />
-              <span className="grow"><span className="strong">{sheet}</span><br /><span className="caption">{{ done: texts.write.sheetDone, writing: texts.write.sheetWriting, waiting: texts.write.waiting }[state]}</span></span>
+              <span className="grow"><span className="strong">{sheet}</span><br /><span className="caption">{words[state]}</span></span>
             </li>
           );
         })}
