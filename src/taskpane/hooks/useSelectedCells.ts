@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SelectedCell } from '../../workbook/ports';
 import { usePane } from './usePane';
-import { listen } from './usePaneController';
+import { listen } from './listen';
 
 const SETTLE_MS = 200;
 
