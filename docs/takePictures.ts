@@ -31,6 +31,7 @@ async function takePictures(): Promise<void> {
     await tab('Avvikelser').click();
     await pane.getByRole('button', { name: /^Visa mer om Hemtjänst/ }).click();
     await pane.getByRole('textbox', { name: 'Kommentar' }).fill('Fler hemtjänsttimmar än budgeterat. Vikarier har tagits in på kvällar och helger.');
+    await pane.getByText('1 kommentar ändrad').first().waitFor();
     await take('3-avvikelser');
     await tab('Avstämning').click();
     await pane.getByRole('button', { name: 'Gå till cell Driftsredovisning!E17' }).click();
