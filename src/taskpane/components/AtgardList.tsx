@@ -25,7 +25,8 @@ export function AtgardList({ group, year, add }: { readonly group: AtgardGroup; 
   const [order, setOrder] = useRemembered<Order>('atgarder.order', 'source');
   const [filter, setFilter] = useRemembered<MeasureStatus | ''>('atgarder.filter', '');
   const rows = group.rows.filter((row) => filter === '' || row.measure.status === filter);
-  const sorted = [...rows].sort((a, b) => (order === 'effect' ? (b.effectYear ?? 0) - (a.effectYear ?? 0) : order === 'name' ? a.measure.name.localeCompare(b.measure.name, language) : 0));
+  const sorted = order === 'source' ? rows : [...rows].sort(order === 'effect' ? byEffect : (a, b) => a.measure.name.localeCompare(b.measure.name, language));
+  const statuses = MEASURE_STATUSES.map((value) => ({ value, text: texts.atgarder.status[value] }));
   const list = useArrowList<HTMLTableElement>(sorted.map((row) => row.measure.key));
   const unanswered = group.rows.map((row) => row.measure).filter((measure) => measure.status === null);
   const tkr = (amount: number | null): string => formatAmount(amount, 'tkr', { language });
@@ -35,7 +36,7 @@ export function AtgardList({ group, year, add }: { readonly group: AtgardGroup; 
       {group.rows.length >= TOOLS_FROM && (
         <div className="pairs tools">
           <Choice label={texts.atgarder.sort} value={order} options={ORDERS.map((value) => ({ value, text: texts.atgarder.sortBy[value] }))} onChoose={setOrder} />
-          <Choice label={texts.atgarder.filter} value={filter} options={[{ value: '' as const, text: texts.atgarder.filterAll }, ...MEASURE_STATUSES.map((value) => ({ value, text: texts.atgarder.status[value] }))]} onChoose={setFilter} />
+          <Choice label={texts.atgarder.filter} value={filter} options={[{ value: '' as const, text: texts.atgarder.filterAll }, ...statuses]} onChoose={setFilter} />
         </div>
       )}
       {unanswered.length > 1 && <StatusForAll measures={unanswered} />}
@@ -70,6 +71,10 @@ function MeasureRow({ row, number, tabIndex }: { readonly row: AtgardRow; readon
   const { actions } = useReading();
   const { measure } = row;
   const tkr = (amount: number | null): string => formatAmount(amount, 'tkr', { language });
+  const copy = (): void => {
+    const name = texts.atgarder.copyOf(measure.name);
+    void actions.saveMeasure(copyOf(measure, name), null, texts.measure.saved(name));
+  };
   return (
     <TableRow data-row={measure.key}>
       <TableCell className="nr number">{number}</TableCell>
@@ -77,14 +82,15 @@ function MeasureRow({ row, number, tabIndex }: { readonly row: AtgardRow; readon
         <span className="cell-content">
           <span className="row name-line">
             <Button
-              className="link name" appearance="transparent" data-stop="" tabIndex={tabIndex} aria-label={texts.atgarder.editMeasure(withSoftHyphens(measure.name))} data-return={`measure ${measure.key}`}
+              className="link name" appearance="transparent" data-stop="" tabIndex={tabIndex} data-return={`measure ${measure.key}`}
+              aria-label={texts.atgarder.editMeasure(withSoftHyphens(measure.name))}
               onClick={() => actions.openSubpage({ kind: 'editMeasure', measure: measure.key, verksamhet: measure.verksamhet }, `measure ${measure.key}`)}
             >
               {withSoftHyphens(measure.name)}
             </Button>
             <Button
-              className="small-icon" appearance="subtle" size="small" icon={<Copy16Regular />} data-stop="" tabIndex={-1} aria-label={`${texts.atgarder.copy}: ${measure.name}`} title={texts.atgarder.copy}
-              onClick={() => void actions.saveMeasure(copyOf(measure, texts.atgarder.copyOf(measure.name)), null, texts.measure.saved(texts.atgarder.copyOf(measure.name)))}
+              className="small-icon" appearance="subtle" size="small" icon={<Copy16Regular />} data-stop="" tabIndex={-1}
+              aria-label={`${texts.atgarder.copy}: ${measure.name}`} title={texts.atgarder.copy} onClick={copy}
             />
           </span>
           <StatusLine row={row} />
@@ -102,7 +108,14 @@ function MeasureRow({ row, number, tabIndex }: { readonly row: AtgardRow; readon
   );
 }
 
-const STATUS_ICONS = { Förslag: Circle12Regular, Beslutad: CircleHalfFill12Regular, Pågår: CircleHalfFill12Regular, Genomförd: CheckmarkCircle12Regular, Utgår: DismissCircle12Regular };
+function byEffect(a: AtgardRow, b: AtgardRow): number {
+  return (b.effectYear ?? 0) - (a.effectYear ?? 0);
+}
+
+const STATUS_ICONS = {
+  Förslag: Circle12Regular, Beslutad: CircleHalfFill12Regular, Pågår: CircleHalfFill12Regular,
+  Genomförd: CheckmarkCircle12Regular, Utgår: DismissCircle12Regular,
+};
 const STATUS_TONES = { Förslag: 'muted', Beslutad: 'informed', Pågår: 'informed', Genomförd: 'good', Utgår: 'muted' };
 
 function StatusLine({ row }: { readonly row: AtgardRow }): JSX.Element {

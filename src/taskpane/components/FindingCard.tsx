@@ -37,13 +37,17 @@ function Figures({ finding, isPercent }: { readonly finding: Finding; readonly i
   const language = useLanguage();
   const { printed, expected } = finding;
   if (printed === undefined || printed === null) return null;
-  const text = (value: number | string): string => (typeof value === 'string' ? value : isPercent ? `${formatNumber(value * 100, 1, { language })}\u00a0%` : formatExact(value, 0, language));
+  const text = (value: number | string): string => {
+    if (typeof value === 'string') return value;
+    return isPercent ? `${formatNumber(value * 100, 1, { language })}\u00a0%` : formatExact(value, 0, language);
+  };
+  const signed = (value: number): string => (isPercent ? formatPercentagePoints(value, language) : `${value > 0 ? '+' : ''}${text(value)}`);
   const difference = typeof printed === 'number' && typeof expected === 'number' ? printed - expected : null;
   return (
     <dl className="figures number">
       <div><dt>{texts.avstamning.printed}</dt><dd>{text(printed)}</dd></div>
       {expected !== undefined && expected !== null && <div><dt>{texts.avstamning.expected}</dt><dd>{text(expected)}</dd></div>}
-      {difference !== null && <div><dt>{texts.avstamning.difference}</dt><dd className="bad">{isPercent ? formatPercentagePoints(difference, language) : `${difference > 0 ? '+' : ''}${text(difference)}`}</dd></div>}
+      {difference !== null && <div><dt>{texts.avstamning.difference}</dt><dd className="bad">{signed(difference)}</dd></div>}
     </dl>
   );
 }

@@ -9,8 +9,14 @@ import { LinkButton } from './LinkButton';
 
 type TargetKind = 'none' | 'increase' | 'decrease' | 'value';
 
+interface R12SettingsProps {
+  readonly view: R12View;
+  readonly choice: SeriesChoice;
+  readonly onSave: (choice: SeriesChoice) => void;
+}
+
 /** How the series is computed and what it shall reach; kept in the workbook. */
-export function R12Settings({ view, choice, onSave }: { readonly view: R12View; readonly choice: SeriesChoice; readonly onSave: (choice: SeriesChoice) => void }): JSX.Element {
+export function R12Settings({ view, choice, onSave }: R12SettingsProps): JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
@@ -25,7 +31,12 @@ export function R12Settings({ view, choice, onSave }: { readonly view: R12View; 
   const isWrong = kind === 'value' && typed === null;
   const save = (): void => {
     const target = kind === 'none' ? undefined : kind === 'value' ? (typed ?? 0) : kind;
-    onSave({ ...(target === undefined ? {} : { target }), ...(kind === 'value' ? { direction } : {}), ...(isRatio ? {} : { method }), ...(view.wholes.length === 0 ? {} : { shareOf }) });
+    onSave({
+      ...(target === undefined ? {} : { target }),
+      ...(kind === 'value' ? { direction } : {}),
+      ...(isRatio ? {} : { method }),
+      ...(view.wholes.length === 0 ? {} : { shareOf }),
+    });
     setIsOpen(false);
   };
   return (

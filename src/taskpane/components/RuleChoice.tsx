@@ -58,7 +58,11 @@ function RuleLabel({ table, rule }: { readonly table: ReportTable; readonly rule
   return (
     <span className="rule-label">
       <span className="strong">{texts.changeTable.ruleName[rule]}</span>
-      {fit.of > 0 && <span className={`strong number fit ${isBest ? 'good' : 'muted'}`}>{isBest ? texts.changeTable.fit(fit.matched, fit.of - wrong, wrong) : texts.changeTable.fit(fit.matched, fit.of, 0)}</span>}
+      {fit.of > 0 && (
+        <span className={`strong number fit ${isBest ? 'good' : 'muted'}`}>
+          {isBest ? texts.changeTable.fit(fit.matched, fit.of - wrong, wrong) : texts.changeTable.fit(fit.matched, fit.of, 0)}
+        </span>
+      )}
       <span className="caption formula">{texts.changeTable.ruleFormula[rule]}</span>
     </span>
   );

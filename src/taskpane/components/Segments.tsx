@@ -13,12 +13,20 @@ export function Segments<Value extends string>({ label, value, options, onChoose
   return (
     <fieldset className="segments" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'on' : option.disabledReason !== null ? 'off' : ''} title={option.disabledReason ?? undefined}>
-          <input type="radio" className="visually-hidden" name={name} value={option.value} checked={option.value === value} disabled={option.disabledReason !== null} onChange={() => onChoose(option.value)} />
+        <label key={option.value} className={lookOf(option, value)} title={option.disabledReason ?? undefined}>
+          <input
+            type="radio" className="visually-hidden" name={name} value={option.value} checked={option.value === value}
+            disabled={option.disabledReason !== null} onChange={() => onChoose(option.value)}
+          />
           {option.text}
           {option.disabledReason !== null && <span className="visually-hidden">, {option.disabledReason}</span>}
         </label>
       ))}
     </fieldset>
   );
+}
+
+function lookOf({ value, disabledReason }: SegmentsProps<string>['options'][number], chosen: string): string {
+  if (value === chosen) return 'on';
+  return disabledReason === null ? '' : 'off';
 }

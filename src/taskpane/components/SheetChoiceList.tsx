@@ -27,11 +27,15 @@ export function SheetChoiceList({ choices, chosen, version, onChoose, overwrite,
     <ul className="sheets">
       {choices.map((choice) => {
         const state = choice.isSkipped ? 'skipped' : stateOf(choice.previews);
-        const name = choice.kind === 'version' ? texts.write.saveVersion(version) : (choice.previews.find((sheet) => sheet.kind === choice.kind)?.name ?? texts.write.names[choice.kind]);
+        const sheetName = choice.previews.find((sheet) => sheet.kind === choice.kind)?.name ?? texts.write.names[choice.kind];
+        const name = choice.kind === 'version' ? texts.write.saveVersion(version) : sheetName;
         return (
           <li key={choice.kind}>
             <div className="row sheet-row">
-              <Checkbox className="grow" label={<span className="strong">{name}</span>} checked={chosen.has(choice.kind)} disabled={choice.isSkipped} onChange={(_event, data) => onChoose(choice.kind, data.checked === true)} />
+              <Checkbox
+                className="grow" label={<span className="strong">{name}</span>} checked={chosen.has(choice.kind)} disabled={choice.isSkipped}
+                onChange={(_event, data) => onChoose(choice.kind, data.checked === true)}
+              />
               <span className={`badge ${state === 'new' || state === 'updated' ? 'info' : ''}`}>{texts.write.state[state]}</span>
             </div>
             <div className="sheet-detail">
@@ -55,7 +59,11 @@ function Summary({ choice, state }: { readonly choice: SheetChoice; readonly sta
   const { reading, state: pane } = useReading();
   const text = ((): string => {
     if (state === 'skipped') return skippedBecause(texts, choice.kind);
-    if (state === 'updated') return texts.write.changes(choice.previews.reduce((sum, sheet) => sum + sheet.changes.length, 0), choice.previews.reduce((sum, sheet) => sum + sheet.keptComments, 0));
+    if (state === 'updated') {
+      const changed = choice.previews.reduce((sum, sheet) => sum + sheet.changes.length, 0);
+      const kept = choice.previews.reduce((sum, sheet) => sum + sheet.keptComments, 0);
+      return texts.write.changes(changed, kept);
+    }
     switch (choice.kind) {
       case 'atgardsplan': {
         const groups = pane.plan === null ? [] : atgardView(pane.plan).groups;
@@ -99,7 +107,9 @@ function skippedBecause(texts: Texts, kind: OwnSheetKind): string {
 const SHOWN_AT_FIRST = 3;
 const SHOWN_AT_MOST = 200;
 
-function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: RewritePreview; readonly overwrite: ReadonlySet<string>; readonly onOverwrite: (cells: ReadonlySet<string>) => void }): JSX.Element | null {
+type SheetChangesProps = Pick<SheetChoiceListProps, 'overwrite' | 'onOverwrite'> & { readonly sheet: RewritePreview };
+
+function SheetChanges({ sheet, overwrite, onOverwrite }: SheetChangesProps): JSX.Element | null {
   const texts = useTexts();
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
@@ -109,8 +119,13 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
   const rest = sheet.changes.length - changes.length;
   const headOf = (side: 'before' | 'after'): string => (changes.every((change) => lookOf(change[side]) === 'amount') ? 'amount' : '');
   const conflicts = useConflicts(sheet, overwrite);
-  const overwritten = [...overwrite].filter((cell) => cell.startsWith(`${sheet.name}!`) && !conflicts.some((conflict) => `${sheet.name}!${conflict.cell}` === cell));
-  const byHand = [...new Set([...sheet.changedByHand.map((cell) => (cell.includes('!') ? cell : `${sheet.name}!${cell}`)), ...overwritten])];
+  const placeOf = (cell: string): string => `${sheet.name}!${cell}`;
+  const choose = (place: string, isOverwritten: boolean): void => {
+    const others = [...overwrite].filter((one) => one !== place);
+    onOverwrite(new Set(isOverwritten ? [...others, place] : others));
+  };
+  const overwritten = [...overwrite].filter((place) => place.startsWith(placeOf('')) && !conflicts.some(({ cell }) => placeOf(cell) === place));
+  const byHand = [...new Set([...sheet.changedByHand.map((cell) => (cell.includes('!') ? cell : placeOf(cell))), ...overwritten])];
   return (
     <>
       {sheet.state === 'updated' && sheet.changes.length > 0 && (
@@ -142,7 +157,10 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
           <ul>
             {byHand.map((cell) => (
               <li key={cell}>
-                <Checkbox label={texts.write.overwrite(cell.slice(cell.lastIndexOf('!') + 1))} checked={overwrite.has(cell)} onChange={(_event, data) => onOverwrite(new Set(data.checked === true ? [...overwrite, cell] : [...overwrite].filter((one) => one !== cell)))} />
+                <Checkbox
+                  label={texts.write.overwrite(cell.slice(cell.lastIndexOf('!') + 1))} checked={overwrite.has(cell)}
+                  onChange={(_event, data) => choose(cell, data.checked === true)}
+                />
               </li>
             ))}
           </ul>
@@ -153,8 +171,8 @@ function SheetChanges({ sheet, overwrite, onOverwrite }: { readonly sheet: Rewri
           <p>{texts.avvikelser.conflict} <span className="place">{sheet.name}!{conflict.cell}</span></p>
           <RadioGroup
             aria-label={`${texts.avvikelser.conflict} ${conflict.cell}`}
-            value={overwrite.has(`${sheet.name}!${conflict.cell}`) ? 'pane' : 'sheet'}
-            onChange={(_event, data) => onOverwrite(new Set([...[...overwrite].filter((cell) => cell !== `${sheet.name}!${conflict.cell}`), ...(data.value === 'pane' ? [`${sheet.name}!${conflict.cell}`] : [])]))}
+            value={overwrite.has(placeOf(conflict.cell)) ? 'pane' : 'sheet'}
+            onChange={(_event, data) => choose(placeOf(conflict.cell), data.value === 'pane')}
           >
             <Radio value="pane" label={<><span className="strong">{texts.avvikelser.useThis}</span><br />{conflict.inPane}</>} />
             <Radio value="sheet" label={<><span className="strong">{texts.avvikelser.useSheet}</span><br />{conflict.inSheet}</>} />

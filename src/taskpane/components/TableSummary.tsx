@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, CheckmarkCircle20Regular, ChevronDown16Regular, ChevronUp16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
 import type { TableCard } from '../../app/startView';
+import type { SignRule } from '../../core/signRule';
 import { exactDecimals, formatNumber } from '../../text/numbers';
 import type { Texts } from '../../text/sv';
 import { usePane } from '../hooks/usePane';
@@ -121,7 +122,19 @@ function ruleSum(isCostsNegative: boolean, budget: number, compared: number, dec
 export function describeTable(texts: Texts, { table, status, rowCount, hasTotal, evidence }: TableCard, isShort: boolean): string {
   const isMoney = ['budget', 'ledger', 'measures', 'requirements'].includes(table.kind);
   const unit = table.unit ?? (isMoney ? texts.start.noUnit : null);
-  const rows = texts.start.rows(rowCount, hasTotal);
-  const rule = table.signRule === null ? (rowCount === 0 ? null : rows) : `${texts.start.ruleShort[table.signRule]}${evidence === null ? '' : `, ${texts.start.evidenceShort(evidence.matched, evidence.of)}`}`;
-  return [texts.kinds[table.kind], status.isUnitAssumed && status.correction.unit === undefined && table.unit !== null ? texts.start.unitAssumed(table.unit) : unit, isShort ? rule : rowCount === 0 ? null : rows, status.correction.isCommon === true ? texts.start.isCommon : null].filter((part) => part !== null).join(' · ');
+  const rows = rowCount === 0 ? null : texts.start.rows(rowCount, hasTotal);
+  const isUnitOpen = status.isUnitAssumed && status.correction.unit === undefined && table.unit !== null;
+  const parts = [
+    texts.kinds[table.kind],
+    isUnitOpen ? texts.start.unitAssumed(table.unit) : unit,
+    isShort && table.signRule !== null ? describeRule(texts, table.signRule, evidence) : rows,
+    status.correction.isCommon === true ? texts.start.isCommon : null,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** "utan minus, 7 av 7": the rule, and how many rows prove it where any can. */
+function describeRule(texts: Texts, rule: SignRule, evidence: TableCard['evidence']): string {
+  const name = texts.start.ruleShort[rule];
+  return evidence === null ? name : `${name}, ${texts.start.evidenceShort(evidence.matched, evidence.of)}`;
 }

@@ -54,7 +54,8 @@ function resultOf(texts: Texts, { sheet, isNew }: WritingOutcome['written'][numb
   if (isNew) return texts.write.isNew;
   const promised = preview?.sheets.find((one): one is RewritePreview => one.isSkipped !== true && one.name === sheet);
   if (promised === undefined) return texts.write.isUpdated;
-  return promised.state === 'unchanged' ? texts.write.isUnchanged : promised.changes.length === 0 ? texts.write.isUpdated : texts.write.changed(promised.changes.length, promised.keptComments);
+  if (promised.state === 'unchanged') return texts.write.isUnchanged;
+  return promised.changes.length === 0 ? texts.write.isUpdated : texts.write.changed(promised.changes.length, promised.keptComments);
 }
 
 function Check({ isGood, text }: { readonly isGood: boolean; readonly text: string }): JSX.Element {

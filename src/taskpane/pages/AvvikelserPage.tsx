@@ -73,7 +73,12 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
   const unavailable = { toDate: texts.avvikelser.noToDate, forecast: texts.avvikelser.noForecast, final: texts.avvikelser.noFinal };
   const isClosed = comparisonsOn(table, 'final').length > 0;
   const thresholdUnit: Unit = table.unit === 'mnkr' ? 'mnkr' : 'tkr';
-  const thresholdText = texts.avvikelser.threshold(formatAmountWithUnit(thresholdFields(threshold, thresholdUnit).amount, thresholdUnit, { language }), formatPercent(threshold.share, { language }, 0));
+  const leastAmount = formatAmountWithUnit(thresholdFields(threshold, thresholdUnit).amount, thresholdUnit, { language });
+  const thresholdText = texts.avvikelser.threshold(leastAmount, formatPercent(threshold.share, { language }, 0));
+  const missingReason = (basis: (typeof BASES)[number]): string | null => {
+    if (comparisonsOn(table, basis).length > 0) return null;
+    return basis === 'toDate' && isClosed ? texts.avvikelser.yearClosed : unavailable[basis];
+  };
   return (
     <TabPageFrame status={state.changedComments.length > 0 ? texts.footer.commentsChanged(state.changedComments.length) : texts.footer.enterGoes}>
       <HatchPatterns />
@@ -83,10 +88,7 @@ function TableAvvikelser({ table, tables, onChooseTable }: TableAvvikelserProps)
       <Segments
         label={texts.avvikelser.comparison}
         value={comparison.basis}
-        options={BASES.map((basis) => {
-          const isMissing = comparisonsOn(table, basis).length === 0;
-          return { value: basis, text: texts.avvikelser.basis[basis], disabledReason: isMissing ? (basis === 'toDate' && isClosed ? texts.avvikelser.yearClosed : unavailable[basis]) : null };
-        })}
+        options={BASES.map((basis) => ({ value: basis, text: texts.avvikelser.basis[basis], disabledReason: missingReason(basis) }))}
         onChoose={(basis) => {
           const next = comparisonsOn(table, basis)[0];
           if (next !== undefined) setChosen(nameOf(next));
@@ -191,6 +193,7 @@ function ThresholdFields({ unit, shown }: { readonly unit: Unit; readonly shown:
     if (next.amountTkr !== threshold.amountTkr || next.share !== threshold.share) void actions.saveThreshold(next).then(() => actions.say(shown));
   };
   const decimals = unit === 'mnkr' ? 1 : 0;
+  const isWhole = Number.isInteger(Math.round(kept.percent * 1e4) / 1e4);
   return (
     <form
       className="row threshold"
@@ -200,9 +203,15 @@ function ThresholdFields({ unit, shown }: { readonly unit: Unit; readonly shown:
       }}
     >
       <span>{texts.avvikelser.atLeast}</span>
-      <Input className="amount-field" aria-label={texts.avvikelser.atLeastAmount(unit)} inputMode="decimal" value={amount ?? formatNumber(kept.amount, decimals, { language })} contentAfter={<span className="caption">{unit}</span>} onChange={(_event, data) => setAmount(data.value)} onBlur={keep} />
+      <Input
+        className="amount-field" aria-label={texts.avvikelser.atLeastAmount(unit)} inputMode="decimal" contentAfter={<span className="caption">{unit}</span>}
+        value={amount ?? formatNumber(kept.amount, decimals, { language })} onChange={(_event, data) => setAmount(data.value)} onBlur={keep}
+      />
       <span>{texts.avvikelser.and}</span>
-      <Input className="share-field" aria-label={texts.avvikelser.atLeastShare} inputMode="decimal" value={percent ?? formatNumber(kept.percent, Number.isInteger(Math.round(kept.percent * 1e4) / 1e4) ? 0 : 1, { language })} contentAfter={<span className="caption">%</span>} onChange={(_event, data) => setPercent(data.value)} onBlur={keep} />
+      <Input
+        className="share-field" aria-label={texts.avvikelser.atLeastShare} inputMode="decimal" contentAfter={<span className="caption">%</span>}
+        value={percent ?? formatNumber(kept.percent, isWhole ? 0 : 1, { language })} onChange={(_event, data) => setPercent(data.value)} onBlur={keep}
+      />
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>{texts.app.save}</button>
       <span className="caption number shown" role="status">{shown}</span>
     </form>

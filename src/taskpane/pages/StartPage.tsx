@@ -32,8 +32,11 @@ export function StartPage(): JSX.Element {
       </TabPageFrame>
     );
   }
+  const { outcome } = state;
+  const status =
+    outcome === null ? texts.footer.nothingWritten(state.version) : texts.write.written(outcome.written.length, formatClock(new Date(outcome.writtenAt), language));
   return (
-    <TabPageFrame status={state.outcome === null ? texts.footer.nothingWritten(state.version) : texts.write.written(state.outcome.written.length, formatClock(new Date(state.outcome.writtenAt), language))}>
+    <TabPageFrame status={status}>
       <InterruptedWriting />
       <SelectionAvvikelse />
       <h2>{texts.start.tablesOnSheets(view.asking.length + view.ready.length + view.unused.length, view.sheetCount)}</h2>
@@ -57,7 +60,8 @@ function StateOfTables({ view }: { readonly view: StartView }): JSX.Element {
   const { reading } = useReading();
   if (view.asking.length > 0) return <>{texts.start.waiting(view.ready.length, view.asking.length)}</>;
   const inChecks = avstamningView(reading).questions.length;
-  return <>{view.isRecognised ? texts.start.recognised(view.lastVersion) : texts.start.allReady(view.ready.length)} {inChecks === 0 ? texts.start.noQuestions : texts.start.questionsInChecks(inChecks)}</>;
+  const ready = view.isRecognised ? texts.start.recognised(view.lastVersion) : texts.start.allReady(view.ready.length);
+  return <>{ready} {inChecks === 0 ? texts.start.noQuestions : texts.start.questionsInChecks(inChecks)}</>;
 }
 
 /** The passport to look at first: that of a table with errors, else of one with a sign rule. */
