@@ -18,5 +18,12 @@ export function comparableContent(content: FileContent): unknown {
 
 function resolved<T extends Styled>(item: T, styles: readonly FileStyle[]): Omit<T, 'style'> & { readonly style?: FileStyle | undefined } {
   const { style, ...rest } = item;
-  return style === undefined ? rest : { ...rest, style: styles[style] };
+  return style === undefined ? rest : { ...rest, style: plain(styles[style]) };
+}
+
+/** A cell that says nothing of its height stands at the bottom. */
+function plain(style: FileStyle | undefined): FileStyle | undefined {
+  if (style?.vertical !== 'bottom') return style;
+  const { vertical: _bottom, ...rest } = style;
+  return rest;
 }

@@ -62,30 +62,20 @@ const NOWHERE = { row: 0, blockOf: () => '', columnOf: String };
 
 /** The print of what stands in the cell now, told as the draft would tell it. */
 export function heldPrint(own: OwnSheetReading, old: OwnRow, at: number): string {
-  const { blocks, columns } = namesOf(own);
+  const blocks = blocksOf(own);
   return printContent(heldValue(own.grid, old.row, at), {
     row: old.row,
     blockOf: (row) => blocks.get(row) ?? '',
-    columnOf: (sheetColumn) => columns.get(sheetColumn) ?? `+${sheetColumn}`,
+    columnOf: (sheetColumn) => own.printedAs.get(sheetColumn) ?? `+${sheetColumn}`,
   });
 }
 
-interface SheetNames {
-  /** By sheet row. */
-  readonly blocks: ReadonlyMap<number, string>;
-  /** Columns of the draft by sheet column. */
-  readonly columns: ReadonlyMap<number, string>;
-}
+const knownBlocks = new WeakMap<OwnSheetReading, ReadonlyMap<number, string>>();
 
-const names = new WeakMap<OwnSheetReading, SheetNames>();
-
-/** Made once for each reading: every formula of the sheet asks. */
-function namesOf(own: OwnSheetReading): SheetNames {
-  const known = names.get(own) ?? {
-    blocks: new Map(own.rows.map(({ row, mark }) => [row, mark.block])),
-    columns: new Map([...own.columns].map(([column, place]) => [place, String(column)])),
-  };
-  names.set(own, known);
+/** Blocks by sheet row, made once for each reading: every formula of the sheet asks. */
+function blocksOf(own: OwnSheetReading): ReadonlyMap<number, string> {
+  const known = knownBlocks.get(own) ?? new Map(own.rows.map(({ row, mark }) => [row, mark.block]));
+  knownBlocks.set(own, known);
   return known;
 }
 

@@ -18,9 +18,16 @@ export interface OwnSheetReading {
   /** Columns among ours that are not ours, and columns with content to their right. */
   readonly userColumns: readonly number[];
   readonly printedCount: number;
+  /** The head rows as they were written. */
+  readonly heads: readonly Head[];
+  /** Sheet columns by the numbers that the prints in the marks know them by. */
+  readonly printedAs: ReadonlyMap<number, string>;
   /** Where rows and columns of the draft were put when the sheet was written. */
   readonly written: Placement;
 }
+
+/** Block and key of a head row, and the heading of each printed column. */
+export type Head = readonly [block: string, key: string, texts: readonly string[]];
 
 export interface OwnRow {
   /** 0-based sheet row. */
@@ -65,6 +72,8 @@ export function readOwnSheet(grid: SheetGrid): OwnSheetReading | null {
     columns,
     userColumns: linesUpTo(grid.left + grid.columnCount).filter((column) => !ours.has(column) && (column < lastColumn || sheetRows(grid).some((row) => valueAt(grid, row, column) !== null))),
     printedCount: shape.printed,
+    heads: shape.heads,
+    printedAs: new Map([...columns].map(([column, at]) => [at, String(column)])),
     written: shape.places === null ? IN_PLACE : placementOf(...shape.places),
   };
 }
@@ -103,8 +112,7 @@ function markedRows(grid: SheetGrid, key: number): { readonly rows: readonly Own
 interface Shape {
   readonly printed: number;
   readonly helpers: number;
-  /** Block, key and headings of each head row. */
-  readonly heads: readonly (readonly [string, string, readonly string[]])[];
+  readonly heads: readonly Head[];
   /** Sheet rows and columns that the draft's were put on, where they were not its own. */
   readonly places: readonly [readonly number[], readonly number[]] | null;
 }
@@ -125,7 +133,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isNumbers = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((item) => typeof item === 'number');
 
-function isHead(value: unknown): value is readonly [string, string, readonly string[]] {
+function isHead(value: unknown): value is Head {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string' && Array.isArray(value[2]);
 }
 

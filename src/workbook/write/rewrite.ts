@@ -1,6 +1,7 @@
 import { cellAddress } from '../address';
 import { isFilled, isLookChanged, isOverwritten, keptCell, type Keeping } from './keptCell';
 import { isStill } from './lineOrder';
+import { inColumnsOf } from './columnNumbers';
 import { heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import type { Placement } from './placement';
 import { printStyle } from './rowMark';
@@ -49,7 +50,10 @@ export interface Rewriting {
  * @param overwrite cells changed by hand that shall be written after all ("Skriv över"), as "Sheet!A1"
  */
 export function rewriteSheets(sheets: readonly SheetToWrite[], overwrite: ReadonlySet<string> = new Set()): Rewriting {
-  const laidOut = sheets.map((sheet) => ({ ...sheet, layout: sheet.own === null ? null : layOutSheet(sheet.draft, sheet.own) }));
+  const laidOut = sheets.map(({ draft, own: found, wantedName }) => {
+    const own = found === null ? null : inColumnsOf(draft, found);
+    return { draft, own, wantedName, layout: own === null ? null : layOutSheet(draft, own) };
+  });
   const others = new Map(laidOut.flatMap(({ draft, layout }) => (layout === null ? [] : [[draft.name, layout.placement] as const])));
   const written = laidOut.map(({ draft, own, layout, wantedName }) =>
     own === null || layout === null

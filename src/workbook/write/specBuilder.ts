@@ -1,6 +1,7 @@
 import { type Area } from '../address';
 import { cellText, footerText } from './cellText';
 import type { SheetOrder } from './lineOrder';
+import type { Head } from './ownSheet';
 import { pageBreaks } from './pageBreaks';
 import { IN_PLACE, moveFormula, placeArea, type Placement } from './placement';
 import { printContent, printLook, printStyle, writeMark, writePrint, type PrintPlace } from './rowMark';
@@ -247,16 +248,20 @@ function sheetProperties(draft: SheetDraft, rows: readonly DraftRow[], placement
       row.cells.flatMap((cell, column) => (cell?.source === undefined ? [] : [[block.id, row.key, column, cell.source.sheet, cell.source.cell, cell.source.value]])),
     ),
   );
-  const heads = draft.blocks.flatMap((block) =>
-    block.rows.filter((row) => row.kind === 'head').map((row) => [block.id, row.key, draft.columns.map((_, column) => headText(row, column))]),
-  );
   return new Map([
     ...draft.properties,
     [SHEET_PROPERTY, draft.kind],
     [SCHEMA_PROPERTY, SHEET_SCHEMA],
-    [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads, ...(isInPlace ? {} : { places }) })],
+    [COLUMNS_PROPERTY, JSON.stringify({ printed: draft.columns.length, helpers: draft.helperColumns.length, rows: rows.length, heads: draftHeads(draft), ...(isInPlace ? {} : { places }) })],
     [SOURCES_PROPERTY, JSON.stringify(sources)],
   ]);
+}
+
+/** The head rows of a draft, by which its columns are known when it is written again. */
+export function draftHeads(draft: SheetDraft): readonly Head[] {
+  return draft.blocks.flatMap((block) =>
+    block.rows.filter((row) => row.kind === 'head').map((row): Head => [block.id, row.key, draft.columns.map((_, column) => headText(row, column))]),
+  );
 }
 
 function headText(row: DraftRow, column: number): string {
