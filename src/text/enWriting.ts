@@ -86,6 +86,7 @@ export const enWriting: typeof svWriting = {
     state: { new: 'New sheet', updated: 'Updated', unchanged: 'Unchanged', skipped: 'Skipped' },
     preparing: 'Working out what will change …',
     changes: (cells, comments) => `${plural(cells, 'cell changes', 'cells change')}${comments === 0 ? '' : ` · ${plural(comments, 'comment', 'comments')} kept`}`,
+    commentsOf: (version) => `Comments written under ${version} remain. Look them over before the sheet is handed on.`,
     planned: (verksamheter, atgarder) => `${plural(verksamheter, 'activity', 'activities')} · ${plural(atgarder, 'measure', 'measures')}`,
     checked: (errors, questions, rounding) => `${plural(errors, 'error', 'errors')}, ${plural(questions, 'question', 'questions')}, ${plural(rounding, 'rounding', 'roundings')}`,
     valuesOnly: 'Values only, to compare with next time', noSeries: 'No monthly series in the workbook', noMeasures: 'No measures and no requirement', noHandlingsplan: 'No plan of action with situation, analysis and measure in the workbook', noChecks: 'No sums, deviations or percentages to check', noBudget: 'No table with budget and actual or forecast',

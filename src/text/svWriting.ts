@@ -144,6 +144,7 @@ export const svWriting = {
     preparing: 'Räknar ut vad som ändras …',
     changes: (cells: number, comments: number): string =>
       `${plural(cells, 'cell ändras', 'celler ändras')}${comments === 0 ? '' : ` · ${plural(comments, 'kommentar', 'kommentarer')} behålls`}`,
+    commentsOf: (version: string): string => `Kommentarer skrivna under ${version} står kvar. Se över dem innan bladet lämnas vidare.`,
     planned: (verksamheter: number, atgarder: number): string => `${plural(verksamheter, 'verksamhet', 'verksamheter')} · ${plural(atgarder, 'åtgärd', 'åtgärder')}`,
     checked: (errors: number, questions: number, rounding: number): string => `${errors} fel, ${plural(questions, 'fråga', 'frågor')}, ${plural(rounding, 'avrundning', 'avrundningar')}`,
     valuesOnly: 'Endast värden, för jämförelse nästa gång',

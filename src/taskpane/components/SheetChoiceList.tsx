@@ -80,9 +80,11 @@ function Summary({ choice, state }: { readonly choice: SheetChoice; readonly sta
     }
   })();
   const taken = choice.previews.find((sheet) => sheet.wantedName !== undefined);
+  const earlier = choice.previews.find((sheet) => sheet.commentsOf !== undefined)?.commentsOf;
   return (
     <>
       {text !== '' && <p className="caption number">{text}</p>}
+      {earlier !== undefined && <p className="caption">{texts.write.commentsOf(earlier)}</p>}
       {taken?.wantedName !== undefined && <p className="caption warn">{texts.write.nameTaken(taken.wantedName, taken.name)}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import type { Placement } from './placement';
 import { printStyle } from './rowMark';
 import { keyColumn, namedRows, type DraftCell, type SheetDraft } from './sheetDraft';
 import { layOutSheet, ORPHANS, type SheetLayout } from './sheetLayout';
+import { VERSION_PROPERTY } from './sheetProperty';
 import { isSpecFormula, type OwnSheetKind, type SheetSpec } from './sheetSpec';
 import { draftToSpec, draftWidth } from './specBuilder';
 
@@ -27,6 +28,8 @@ export interface RewritePreview {
   readonly changes: readonly { readonly sheet: string; readonly cell: string; readonly before: CellContent; readonly after: CellContent }[];
   /** Cells of the user's that hold something and stay. */
   readonly keptComments: number;
+  /** The version that kept comments on deviations were written under, where the sheet is now written for another. */
+  readonly commentsOf?: string;
   /** "Ändrad av dig, skrivs inte över": formulas, values and looks of ours that the user has changed, as they stand now. */
   readonly changedByHand: readonly string[];
   /** Cells where the sheet and the pane hold different texts; the sheet's stays. */
@@ -176,13 +179,17 @@ function preview(layout: SheetLayout, own: OwnSheetReading, keepings: Keepings, 
   const gone = own.rows.length - oldRows.size;
   const named = [...keepings];
   const byHand = [...named.filter(([, keeping]) => keeping.kind === 'changedByHand').map(([name]) => name), ...looks];
+  const keptComments = named.filter(([, { kind }]) => kind === 'users' || kind === 'conflict').length;
+  const version = own.grid.properties.get(VERSION_PROPERTY);
+  const isOfAnother = draft.kind === 'avvikelseanalys' && keptComments > 0 && version !== undefined && version !== draft.properties.get(VERSION_PROPERTY);
   const isMoved = [...oldRows].some(([row, old]) => placement.row(row) !== old.row);
   return {
     kind: draft.kind,
     name: draft.name,
     state: changes.length === 0 && gone === 0 && !isMoved ? 'unchanged' : 'updated',
     changes,
-    keptComments: named.filter(([, { kind }]) => kind === 'users' || kind === 'conflict').length + userCells(own).length,
+    keptComments: keptComments + userCells(own).length,
+    ...(isOfAnother ? { commentsOf: version } : {}),
     changedByHand: [...new Set(byHand)].map(place),
     conflicts: named.flatMap(([name, keeping]) =>
       keeping.kind === 'conflict' ? [{ cell: place(name), inSheet: isSpecFormula(keeping.value) ? keeping.value.formula : String(keeping.value ?? ''), inPane: keeping.offered }] : [],

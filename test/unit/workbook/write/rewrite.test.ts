@@ -50,6 +50,12 @@ describe('rewriteSheets', () => {
     expect(preview).toMatchObject({ state: 'unchanged', changes: [], changedByHand: [], conflicts: [] });
   });
 
+  it('says under which version the comments were written that stay in another', () => {
+    expect(write(ROWS, commented, { version: 'Prognos mars 2025' }).preview.commentsOf).toBe('Helår 2024');
+    expect(write(ROWS, commented).preview.commentsOf).toBeUndefined();
+    expect(write(ROWS, first, { version: 'Prognos mars 2025' }).preview.commentsOf).toBeUndefined();
+  });
+
   it('keeps a comment when the source gets a row above it', () => {
     const { grid } = write([['Nytt', -1, -2, -5, -3], ...ROWS], commented);
     expect(valueAt(grid, rowOf(grid, 'Hemtjänst'), COMMENT)).toBe('Fler kunder');
