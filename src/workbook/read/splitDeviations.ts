@@ -32,7 +32,17 @@ export function markSplitDeviations(grid: SheetGrid, columns: readonly DraftColu
     halves.set(column, { side: one, sign, other: { index: next.index, sign: otherSign } });
     halves.set(next, { side: other, sign: otherSign, other: { index: column.index, sign } });
   });
-  return halves.size === 0 ? columns : columns.map((column) => ({ ...column, ...(halves.has(column) ? { half: halves.get(column) } : {}) }));
+  return columns.map((column) => {
+    if (halves.has(column)) return { ...column, half: halves.get(column) };
+    return column.field === 'variance' && halfOf(column.header) !== null && hasOneSign(grid, column.index, top, bottom) ? { ...column, isOneSided: true } : column;
+  });
+}
+
+/** A column called deficit that nothing stands beside: its other rows have 0, or nothing, whatever their surplus. */
+function hasOneSign(grid: SheetGrid, column: number, top: number, bottom: number): boolean {
+  const signs = new Set<number>();
+  for (let row = top; row <= bottom; row += 1) signs.add(Math.sign(readFigure(valueAt(grid, row, column), numberFormatAt(grid, row, column))?.value ?? 0));
+  return !(signs.has(1) && signs.has(-1));
 }
 
 function areHalves(grid: SheetGrid, one: number, other: number, top: number, bottom: number): boolean {

@@ -35,6 +35,8 @@ export interface DraftColumn {
   readonly isEmpty?: true;
   /** One of two columns that share a deviation, surplus in one and deficit in the other; `sign` × figure is + for better. */
   readonly half?: { readonly side: 'better' | 'worse'; readonly sign: 1 | -1; readonly other: { readonly index: number; readonly sign: 1 | -1 } };
+  /** A deviation that tells one side only ("Underskott"), and has no column of the other beside it. */
+  readonly isOneSided?: boolean;
 }
 
 /** A table found on a sheet with its columns read, before its rows are. 0-based sheet coordinates; bottom and right are included. */

@@ -1,4 +1,5 @@
 import { formulaAt } from '../../grid';
+import { pairRoom } from '../comparisons';
 import { conventionOf } from '../detectSignRule';
 import type { DraftRow, RowSum } from '../draftRow';
 import { countColumns, figureColumns, isDeviationField, summableColumns } from '../figureColumns';
@@ -55,12 +56,24 @@ function deviationSign({ sign }: ReadTable, total: number, part: number): 1 | -1
   return conventionOf(sign, sign.rule, total).isPlusWorse === conventionOf(sign, sign.rule, part).isPlusWorse ? 1 : -1;
 }
 
-/** A total that sets the surplus of its rows off against their deficit: it stands in one of two columns, although both have figures above it. */
-function printsNet(table: ReadTable, row: DraftRow, { index, half }: DraftColumn): boolean {
+/**
+ * A total that sets the surplus of its rows off against their deficit: it stands in one of two columns, although both have figures above it, or in
+ * the only one as its own budget and outcome have it.
+ */
+function printsNet(table: ReadTable, row: DraftRow, { index, half, isOneSided }: DraftColumn): boolean {
+  if (isOneSided === true) return isOwnDifference(table, row, index);
   if (half === undefined) return false;
   const isFilled = (one: DraftRow, column: number): boolean => (one.values.get(column) ?? 0) !== 0;
   const hasFigures = (column: number): boolean => row.sum?.parts.some((part) => isFilled(rowAt(table, part.row) ?? row, column)) ?? false;
   return isFilled(row, index) !== isFilled(row, half.other.index) && hasFigures(index) && hasFigures(half.other.index);
+}
+
+function isOwnDifference(table: ReadTable, row: DraftRow, column: number): boolean {
+  const deviation = table.deviations.find(({ variance }) => variance.index === column);
+  const [budget, compared] = [deviation?.pair.budget.index, deviation?.pair.compared.index].map((index) => (index === undefined ? undefined : row.values.get(index)));
+  const printed = row.values.get(column);
+  if (deviation === undefined || budget === undefined || compared === undefined || printed === undefined) return false;
+  return Math.abs(Math.abs(printed) - Math.abs(compared - budget)) <= pairRoom([deviation.variance, deviation.pair.budget, deviation.pair.compared], table.rows);
 }
 
 /**

@@ -28,6 +28,8 @@ function varianceRelations(table: ReadTable): readonly Relation[] {
       if (!row.values.has(pair.budget.index) && !row.values.has(pair.compared.index)) return [];
       const printed = printedFigure(variance, row);
       if (printed === undefined || printed.place === null) return [];
+      // A column of deficits says nothing of a row with a surplus, and its total may be that of the deficits.
+      if (variance.isOneSided === true && (printed.value === 0 || row.sum !== undefined)) return [];
       const expected = table.draft.kind === 'budget' && rule !== null && !hasOwnDirection ? printedDirection(conventionOf(table.sign, rule, row.row)) : comparedFirst ? 1 : -1;
       const sign = expected === printed.place.sign ? (1 as const) : (-1 as const);
       const cells = [{ row: row.row, column: pair.compared.index, sign }, { row: row.row, column: pair.budget.index, sign: sign === 1 ? (-1 as const) : (1 as const) }];

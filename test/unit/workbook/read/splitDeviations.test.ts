@@ -33,6 +33,19 @@ describe('markSplitDeviations', () => {
     expect([table?.rows.map((row) => row.variance), reading.findings]).toEqual([[-2580, -1630, 419, 10, 0, -3781], []]);
   });
 
+  it.each([
+    ['the sum of its deficits', 290],
+    ['the deficit of its own row', 190],
+  ])('takes a lone column of deficits for what it is, with %s as total', (_, total) => {
+    const lone = (first: number): Reading =>
+      readReport(buildWorkbook(buildGrid([
+        ['Nettokostnad, tkr'], [], ['Verksamhet', 'Budget 2024', 'Utfall 2024', 'Underskott'],
+        ['Hemtjänst', 1000, 1100, first], ['Särskilt boende', 2000, 1900, 0], ['LSS', 1500, 1580, 80], ['Korttid', 800, 820, 20], ['Nämnd', 700, 790, 90], ['Summa', 6000, 6190, total],
+      ])));
+    expect(errors(lone(100))).toEqual([]);
+    expect(errors(lone(140))).toContainEqual(['D4', 'variance-mismatch']);
+  });
+
   it('lets a total have the sums of both columns', () => {
     const reading = read(one('Överskott', 'Underskott'), plain, (rows) => rows.map((row) => (row[0] === 'Summa' ? ['Summa', 56290, 60071, 429, 4210] : row)));
     expect(reading.findings).toEqual([]);
