@@ -128,8 +128,8 @@ describeInBrowser('Flows beside the main way through the pane', () => {
     const pageOfAvvikelser = readdirSync(PANE).filter((name) => name.endsWith('.js') && readFileSync(path.join(PANE, name), 'utf8').includes('amount-field'));
     expect(pageOfAvvikelser).toHaveLength(1);
     await page.route(`**/pane/${pageOfAvvikelser[0] ?? ''}`, (route) => route.abort());
-    await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#pane iframe')?.contentWindow?.location.reload());
-    await pane.getByRole('heading', { name: 'Läser arbetsboken' }).waitFor();
+    const frame = await opened.frame();
+    await frame.goto(frame.url());
     await opened.waitUntilRead();
     await tab('Avvikelser').click();
     await pane.getByText(/^Sidan har inte kunnat hämtas än\./).waitFor();
