@@ -15,8 +15,8 @@ export interface WriteSheetsOptions extends WorkOptions {
 /**
  * "Skriv blad": reads our own sheets again (the user may have typed in them since), builds, writes all or nothing, and checks what
  * then stands there.
- * @throws HostError from the writer, `cancelled` when the signal says so at any time before the end, `changed-meanwhile` when somebody changed a source or a sheet of ours after it was read; the
- * workbook is then as before, unless it says otherwise
+ * @throws HostError from the writer, `cancelled` when the signal says so at any time before the end, `changed-meanwhile` when somebody
+ * changed a source or a sheet of ours after it was read; the workbook is then as before, unless it says otherwise
  */
 export async function writeSheets(ports: AppPorts, reading: Reading, choice: WritingChoice, options: WriteSheetsOptions = {}): Promise<WritingOutcome> {
   const { specs, basis, skipped, chosen, leftOut } = await prepareWriting(ports, await withFreshOwnSheets(ports, reading), choice, options.overwrite);

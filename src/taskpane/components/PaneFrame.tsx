@@ -73,31 +73,23 @@ function TabPage(): JSX.Element {
   const { state } = usePane();
   const Page = TAB_PAGES[state.tab];
   return (
-    <div className="scroll">
-      <div className="top">
-        <PaneHeader />
-        <PaneTabs />
-      </div>
+    <UnderTabs>
       <Suspense fallback={<PageLoading />}>
         <Page />
       </Suspense>
-    </div>
+    </UnderTabs>
   );
 }
 
 function Frame({ children }: { readonly children: React.ReactNode }): JSX.Element {
   const { state } = usePane();
   return (
-    <div className="scroll">
-      <div className="top">
-        <PaneHeader />
-        <PaneTabs />
-      </div>
+    <UnderTabs>
       <main className="main">
         <ChangeBanner />
         <div id="von-page" role="tabpanel" aria-labelledby={`von-tab-${state.tab}`}>{children}</div>
       </main>
-    </div>
+    </UnderTabs>
   );
 }
 
@@ -113,4 +105,16 @@ function useFocusBack(): void {
     }
     wasOpen.current = isOpen;
   }, [isOpen, state.returnTo]);
+}
+
+function UnderTabs({ children }: { readonly children: React.ReactNode }): JSX.Element {
+  return (
+    <div className="scroll">
+      <div className="top">
+        <PaneHeader />
+        <PaneTabs />
+      </div>
+      {children}
+    </div>
+  );
 }

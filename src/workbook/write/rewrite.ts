@@ -1,7 +1,7 @@
 import { cellAddress } from '../address';
 import { isFilled, isLookChanged, isOverwritten, keptCell, type Keeping } from './keptCell';
 import { isStill } from './lineOrder';
-import { inColumnsOf } from './columnNumbers';
+import { inColumnsOf } from './inColumnsOf';
 import { heldValue, printAt, shownValue, type OwnRow, type OwnSheetReading } from './ownSheet';
 import type { Placement } from './placement';
 import { printStyle } from './rowMark';

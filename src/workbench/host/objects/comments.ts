@@ -8,14 +8,9 @@ import { rangeOf } from './relations';
 
 const AUTHOR = 'Användare';
 
-class CommentObject extends HostObject {
-  readonly className = 'Comment';
-  readonly scalars = ['authorEmail', 'authorName', 'content', 'contentType', 'creationDate', 'id', 'resolved'];
-  constructor(
-    private readonly book: Book,
-    private readonly sheet: string,
-    private readonly state: CommentState,
-  ) {
+/** What a comment and an answer to it tell alike: who wrote it, and when. */
+abstract class WrittenObject extends HostObject {
+  constructor(protected readonly state: CommentState) {
     super();
   }
   override wireIds(): Readonly<Record<string, unknown>> {
@@ -26,6 +21,21 @@ class CommentObject extends HostObject {
   }
   get authorName(): string {
     return this.state.author;
+  }
+  get creationDate(): string {
+    return this.state.created;
+  }
+}
+
+class CommentObject extends WrittenObject {
+  readonly className = 'Comment';
+  readonly scalars = ['authorEmail', 'authorName', 'content', 'contentType', 'creationDate', 'id', 'resolved'];
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+    state: CommentState,
+  ) {
+    super(state);
   }
   get authorEmail(): string {
     return '';
@@ -40,9 +50,6 @@ class CommentObject extends HostObject {
   }
   get contentType(): string {
     return 'Plain';
-  }
-  get creationDate(): string {
-    return this.state.created;
   }
   get resolved(): boolean {
     return this.state.isResolved;
@@ -66,26 +73,11 @@ class CommentObject extends HostObject {
 
 const isSameCell = (one: CommentState, other: CommentState): boolean => one.row === other.row && one.column === other.column;
 
-class CommentReplyObject extends HostObject {
+class CommentReplyObject extends WrittenObject {
   readonly className = 'CommentReply';
   readonly scalars = ['authorName', 'content', 'creationDate', 'id'];
-  constructor(private readonly state: CommentState) {
-    super();
-  }
-  override wireIds(): Readonly<Record<string, unknown>> {
-    return { Id: this.state.id };
-  }
-  get id(): string {
-    return this.state.id;
-  }
-  get authorName(): string {
-    return this.state.author;
-  }
   get content(): string {
     return this.state.text;
-  }
-  get creationDate(): string {
-    return this.state.created;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { HandlingsplanRow } from '../../../../src/workbook/plan';
 import { valueAt, type SheetGrid } from '../../../../src/workbook/grid';
-import { inColumnsOf } from '../../../../src/workbook/write/columnNumbers';
+import { inColumnsOf } from '../../../../src/workbook/write/inColumnsOf';
 import { buildHandlingsplan } from '../../../../src/workbook/write/handlingsplan';
 import { readOwnSheet } from '../../../../src/workbook/write/ownSheet';
 import { rewriteSheets, type RewritePreview } from '../../../../src/workbook/write/rewrite';
